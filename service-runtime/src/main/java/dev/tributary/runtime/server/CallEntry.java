@@ -1,0 +1,82 @@
+package dev.tributary.runtime.server;
+
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one line that a call leaves in the log. It names the method, the workspace and the outcome,
+ * and nothing of the content: requests hold data of persons.
+ */
+final class CallEntry {
+  private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final String LINE = "request {} {} workspace {} {} {} {} ms";
+
+  private final String requestId;
+  private final String method;
+  private final long startNanos = System.nanoTime();
+  private final AtomicBoolean written = new AtomicBoolean();
+  private volatile String workspace = "-";
+
+  private CallEntry(String requestId, String method) {
+    this.requestId = requestId;
+    this.method = method;
+  }
+
+  /** Takes the request id that came with the call when it is usable, else a new one. */
+  static CallEntry of(ServerCall<?, ?> call, Metadata headers, Supplier<String> newIds) {
+    String given = headers.get(CallContext.REQUEST_ID_HEADER);
+    boolean usable = given != null && REQUEST_ID.matcher(given).matches();
+    return new CallEntry(
+        usable ? Objects.requireNonNull(given) : newIds.get(),
+        call.getMethodDescriptor().getFullMethodName());
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /** To be called as soon as the caller is known. */
+  void workspace(String workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Writes the line; only the first time. Our faults are errors with their cause, all else is for
+   * debugging.
+   */
+  void write(Status status, Metadata trailers) {
+    if (!written.compareAndSet(false, true)) {
+      return;
+    }
+    Status.Code code = status.getCode();
+    String reason = ErrorDetails.reason(trailers).orElse("-");
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    switch (code) {
+      case INTERNAL, UNKNOWN, DATA_LOSS ->
+          log.error(LINE, requestId, method, workspace, code, reason, millis, status.getCause());
+      case UNAVAILABLE ->
+          log.warn(
+              LINE + ": {}", requestId, method, workspace, code, reason, millis, causeOf(status));
+      default -> log.debug(LINE, requestId, method, workspace, code, reason, millis);
+    }
+  }
+
+  /** Logs a fault that came after the call had its answer, so that it is not lost. */
+  void writeLateFault(Throwable fault) {
+    log.error(
+        "request {} {} workspace {} failed after its answer", requestId, method, workspace, fault);
+  }
+
+  private static String causeOf(Status status) {
+    return String.valueOf(status.getCause());
+  }
+}

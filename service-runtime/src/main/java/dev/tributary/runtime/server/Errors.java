@@ -1,0 +1,78 @@
+package dev.tributary.runtime.server;
+
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCall.Listener;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+
+/**
+ * The one place where faults become answers. Handlers and inner interceptors let exceptions fly;
+ * whatever a callback throws closes the call once, for unary and streaming methods alike. After
+ * that the handler hears no more messages, only the end of the call, so that it can let go of what
+ * it holds.
+ */
+final class Errors implements ServerInterceptor {
+  @Override
+  public <Q, A> Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    GuardedCall<Q, A> guarded = new GuardedCall<>(call, CallContext.ENTRY.get());
+    try {
+      return new CatchingListener<>(next.startCall(guarded, headers), guarded);
+    } catch (Throwable fault) {
+      guarded.closeFor(fault);
+      return new Listener<>() {};
+    }
+  }
+
+  private static final class CatchingListener<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final GuardedCall<Q, ?> call;
+    private boolean failed;
+
+    CatchingListener(Listener<Q> listener, GuardedCall<Q, ?> call) {
+      super(listener);
+      this.call = call;
+    }
+
+    @Override
+    public void onMessage(Q message) {
+      unlessFailed(() -> super.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+      unlessFailed(super::onHalfClose);
+    }
+
+    @Override
+    public void onReady() {
+      unlessFailed(super::onReady);
+    }
+
+    @Override
+    public void onCancel() {
+      run(super::onCancel);
+    }
+
+    @Override
+    public void onComplete() {
+      run(super::onComplete);
+    }
+
+    private void unlessFailed(Runnable callback) {
+      if (!failed) {
+        run(callback);
+      }
+    }
+
+    private void run(Runnable callback) {
+      try {
+        callback.run();
+      } catch (Throwable fault) {
+        failed = true;
+        call.closeFor(fault);
+      }
+    }
+  }
+}

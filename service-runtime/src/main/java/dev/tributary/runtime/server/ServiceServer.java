@@ -1,0 +1,161 @@
+package dev.tributary.runtime.server;
+
+import dev.tributary.runtime.identity.Uuid7;
+import io.grpc.BindableService;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running gRPC server: the given services behind the interceptors, with health and reflection.
+ * Health says SERVING once the port is open, for "" and for every service by its full name.
+ */
+public final class ServiceServer implements AutoCloseable {
+  private static final int MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
+  private static final int KEEPALIVE_SECONDS_MIN = 10;
+
+  private final ServerConfig config;
+  private final HealthStatusManager health = new HealthStatusManager();
+  private final CallThreads threads;
+  private final Server server;
+
+  private ServiceServer(
+      String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
+    this.config = config;
+    this.threads = new CallThreads(name, config.callThreads());
+    this.server = build(services, hotMethods);
+  }
+
+  /**
+   * Starts a server whose handlers all run on the call threads.
+   *
+   * @param name of the service, for thread names
+   * @throws UncheckedIOException when the port cannot be opened
+   */
+  public static ServiceServer start(
+      String name, ServerConfig config, List<BindableService> services) {
+    return start(name, config, services, Set.of());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param hotMethods full names ("package.Service/Method") of methods that never block and
+   *     therefore run directly on the network's threads
+   * @throws UncheckedIOException when the port cannot be opened
+   */
+  public static ServiceServer start(
+      String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
+    ServiceServer server = new ServiceServer(name, config, services, hotMethods);
+    try {
+      server.health.setStatus(
+          HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+      server.server.start();
+    } catch (IOException portTaken) {
+      server.threads.close();
+      throw new UncheckedIOException(portTaken);
+    }
+    server.serving(services);
+    return server;
+  }
+
+  /** The port that is really open. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Where a client on the same machine reaches this server, for {@link Channels#open}. */
+  public String target() {
+    boolean everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
+    return (everywhere ? "127.0.0.1" : config.host()) + ":" + port();
+  }
+
+  /**
+   * Stops in the order in which nobody is hurt: health says NOT_SERVING, balancers get the drain
+   * time to notice, new calls are refused, calls in flight get the grace time, the rest is cut off.
+   * An interrupt skips the waiting.
+   */
+  @Override
+  public void close() {
+    health.enterTerminalState();
+    try {
+      TimeUnit.MILLISECONDS.sleep(config.drain().toMillis());
+      server.shutdown();
+      server.awaitTermination(config.grace().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    server.shutdownNow();
+    threads.close();
+  }
+
+  private Server build(List<BindableService> services, Set<String> hotMethods) {
+    List<ServerInterceptor> forCalls = interceptors();
+    List<ServerInterceptor> forHealth = forCalls.subList(0, 2);
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(config.host(), config.port()))
+            .directExecutor()
+            .callExecutor(executorOf(hotMethods))
+            .maxInboundMessageSize(MESSAGE_BYTES_MAX)
+            .permitKeepAliveTime(KEEPALIVE_SECONDS_MIN, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .addService(ServerInterceptors.interceptForward(health.getHealthService(), forHealth));
+    for (BindableService service : services) {
+      builder.addService(ServerInterceptors.interceptForward(service, forCalls));
+    }
+    if (config.reflection()) {
+      builder.addService(
+          ServerInterceptors.interceptForward(ProtoReflectionServiceV1.newInstance(), forCalls));
+    }
+    return builder.build();
+  }
+
+  /**
+   * All interceptors, outermost first. Health checks pass the first two only: they come without a
+   * key, and overload is no ill health.
+   */
+  private List<ServerInterceptor> interceptors() {
+    Uuid7 requestIds = new Uuid7(Clock.systemUTC(), new SecureRandom());
+    return List.of(
+        new RequestLog(requestIds::next),
+        new Errors(),
+        new Callers(config.keys()),
+        new Deadlines(config.deadlineDefault(), threads.timer()),
+        new InFlightLimit(config.inFlightMax()));
+  }
+
+  private ServerCallExecutorSupplier executorOf(Set<String> hotMethods) {
+    return new ServerCallExecutorSupplier() {
+      @Override
+      public <Q, A> @Nullable Executor getExecutor(ServerCall<Q, A> call, Metadata headers) {
+        boolean hot = hotMethods.contains(call.getMethodDescriptor().getFullMethodName());
+        return hot ? null : threads.calls();
+      }
+    };
+  }
+
+  private void serving(List<BindableService> services) {
+    for (BindableService service : services) {
+      String name = service.bindService().getServiceDescriptor().getName();
+      health.setStatus(name, ServingStatus.SERVING);
+    }
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
+  }
+}
