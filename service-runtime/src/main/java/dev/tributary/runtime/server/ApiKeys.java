@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,15 @@ public final class ApiKeys {
   private static final String SCHEME = "Bearer ";
   private static final Caller ANYBODY = new Caller(DEFAULT_WORKSPACE, EnumSet.allOf(Scope.class));
 
-  private final Map<String, Caller> callerByHash;
+  private final boolean open;
+  private final Function<String, Optional<Caller>> callerOfKey;
 
   /** Headers that proved good before. Only good ones are kept, so strangers cannot fill it. */
   private final Map<String, Caller> known = new ConcurrentHashMap<>();
 
-  private ApiKeys(Map<String, Caller> callerByHash) {
-    this.callerByHash = Map.copyOf(callerByHash);
+  ApiKeys(boolean open, Function<String, Optional<Caller>> callerOfKey) {
+    this.open = open;
+    this.callerOfKey = callerOfKey;
   }
 
   /**
@@ -37,7 +41,7 @@ public final class ApiKeys {
    * loopback only.
    */
   public static ApiKeys open() {
-    return new ApiKeys(Map.of());
+    return new ApiKeys(true, key -> Optional.of(ANYBODY));
   }
 
   /**
@@ -49,17 +53,18 @@ public final class ApiKeys {
    *     no key at all
    */
   public static ApiKeys read(Path file) throws IOException {
-    return new ApiKeys(KeyFile.read(file));
+    Map<String, Caller> callerByHash = KeyFile.read(file);
+    return new ApiKeys(false, key -> Optional.ofNullable(callerByHash.get(hash(key))));
   }
 
   /** Whether calls need no credential. */
   public boolean isOpen() {
-    return callerByHash.isEmpty();
+    return open;
   }
 
   /** The caller that a header stands for; throws CREDENTIAL_INVALID for none. */
   Caller caller(@Nullable String authorization) {
-    if (isOpen()) {
+    if (open) {
       return ANYBODY;
     }
     if (authorization == null || !authorization.startsWith(SCHEME)) {
@@ -69,10 +74,10 @@ public final class ApiKeys {
     if (before != null) {
       return before;
     }
-    Caller caller = callerByHash.get(hash(authorization.substring(SCHEME.length())));
-    if (caller == null) {
-      throw ApiException.credentialInvalid();
-    }
+    Caller caller =
+        callerOfKey
+            .apply(authorization.substring(SCHEME.length()))
+            .orElseThrow(ApiException::credentialInvalid);
     known.put(authorization, caller);
     return caller;
   }

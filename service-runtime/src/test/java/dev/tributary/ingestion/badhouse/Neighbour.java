@@ -1,0 +1,6 @@
+package dev.tributary.ingestion.badhouse;
+
+import dev.tributary.metrics.badhouse.MetricsCode;
+
+/** Uses another service's code. */
+public record Neighbour(MetricsCode code) {}

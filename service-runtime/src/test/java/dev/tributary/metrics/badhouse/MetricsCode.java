@@ -1,0 +1,4 @@
+package dev.tributary.metrics.badhouse;
+
+/** Code of another service. */
+public interface MetricsCode {}
