@@ -1,0 +1,112 @@
+package dev.tributary.attribution.link;
+
+import dev.tributary.attribution.owner.Owner;
+import dev.tributary.attribution.store.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table link. */
+final class LinkStore {
+  private static final String SELECT =
+      """
+      select shard, link_id, collaboration_id, creator_id, campaign_id, destination_url, %s,
+        placement, create_time, sequence
+      from link
+      where workspace = :workspace"""
+          .formatted(UtmColumns.NAMES);
+
+  /** The links with these ids; unknown ones are missing. */
+  List<StoredLink> byIds(Handle handle, String workspace, Collection<String> linkIds) {
+    return handle
+        .createQuery(SELECT + " and link_id = any(:linkIds)")
+        .bind("workspace", workspace)
+        .bindArray("linkIds", String.class, linkIds)
+        .map((row, context) -> link(row))
+        .list();
+  }
+
+  /** The links whose UTM parameters have these keys, ordered by id. */
+  List<StoredLink> byUtmKeys(Handle handle, String workspace, Collection<UtmKey> utmKeys) {
+    return handle
+        .createQuery(SELECT + " and utm_key = any(:utmKeys) order by link_id")
+        .bind("workspace", workspace)
+        .bindArray("utmKeys", String.class, utmKeys.stream().map(UtmKey::hex).toList())
+        .map((row, context) -> link(row))
+        .list();
+  }
+
+  /**
+   * One page, ordered by id.
+   *
+   * @param afterLinkId the last id of the page before; empty for the first page
+   */
+  List<StoredLink> page(
+      Handle handle,
+      String workspace,
+      Optional<String> collaborationId,
+      String afterLinkId,
+      int limit) {
+    String ofCollaboration =
+        collaborationId.map(id -> "and collaboration_id = :collaborationId").orElse("");
+    Query query =
+        handle
+            .createQuery(
+                SELECT
+                    + " and link_id > :afterLinkId %s order by link_id limit :limit"
+                        .formatted(ofCollaboration))
+            .bind("workspace", workspace)
+            .bind("afterLinkId", afterLinkId)
+            .bind("limit", limit);
+    collaborationId.ifPresent(id -> query.bind("collaborationId", id));
+    return query.map((row, context) -> link(row)).list();
+  }
+
+  /** Adds links. */
+  void insert(Handle handle, String workspace, List<StoredLink> links) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into link (
+              shard, workspace, link_id, collaboration_id, creator_id, campaign_id,
+              destination_url, %s, utm_key, placement, create_time, sequence)
+            values (
+              :shard, :workspace, :linkId, :collaborationId, :creatorId, :campaignId,
+              :destinationUrl, %s, :utmKey, :placement, :createTime, :sequence)"""
+                .formatted(UtmColumns.NAMES, UtmColumns.VALUES));
+    for (StoredLink stored : links) {
+      Link link = stored.link();
+      UtmColumns.bind(batch, link.utm())
+          .bind("shard", stored.shard())
+          .bind("workspace", workspace)
+          .bind("linkId", link.linkId())
+          .bind("collaborationId", link.owner().map(Owner::collaborationId))
+          .bind("creatorId", link.owner().map(Owner::creatorId))
+          .bind("campaignId", link.owner().map(Owner::campaignId))
+          .bind("destinationUrl", link.destinationUrl())
+          .bind("utmKey", UtmKey.of(link.utm()).map(UtmKey::hex))
+          .bind("placement", link.placement())
+          .bind("createTime", Columns.utc(link.createTime()))
+          .bind("sequence", stored.sequence())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static StoredLink link(ResultSet row) throws SQLException {
+    var link =
+        new Link(
+            row.getString("link_id"),
+            Columns.optionalOwner(row),
+            row.getString("destination_url"),
+            UtmColumns.read(row),
+            row.getString("placement"),
+            Columns.time(row, "create_time"));
+    return new StoredLink(link, row.getInt("shard"), row.getLong("sequence"));
+  }
+}

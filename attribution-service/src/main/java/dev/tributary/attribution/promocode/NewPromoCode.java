@@ -1,0 +1,63 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.attribution.batch.Content;
+import dev.tributary.attribution.owner.Owner;
+import dev.tributary.runtime.log.Shards;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A code as its creation asks for it.
+ *
+ * @param codeId the caller's id, unique in the workspace
+ * @param code the code as people see it
+ * @param codeKey {@link CodeKey#of} the code
+ * @param storefrontId the shop that accepts it
+ * @param owner whose code it is; empty for the shop's own
+ * @param startTime first instant of validity, if it has one
+ * @param endTime end of validity, exclusive, if it has one
+ * @param disabled whether it is switched off from the beginning
+ */
+record NewPromoCode(
+    String codeId,
+    String code,
+    String codeKey,
+    String storefrontId,
+    Optional<Owner> owner,
+    Optional<Instant> startTime,
+    Optional<Instant> endTime,
+    boolean disabled) {
+
+  /** Shard of the code and of everything that belongs to it. */
+  static int shard(String workspace, String codeId) {
+    return Shards.of(workspace, "code", codeId);
+  }
+
+  /** What decides whether a creation is a resend. */
+  Content content() {
+    return Content.builder()
+        .text("code", code)
+        .text("storefront_id", storefrontId)
+        .optional("owner", owner)
+        .optional("start_time", startTime)
+        .optional("end_time", endTime)
+        .flag("disabled", disabled)
+        .build();
+  }
+
+  /** The code in its first version. */
+  PromoCode created(Instant createTime) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        List.of(new OwnerInterval(owner, Optional.empty())),
+        startTime,
+        endTime,
+        disabled ? Optional.of(Instant.EPOCH) : Optional.empty(),
+        1,
+        createTime);
+  }
+}

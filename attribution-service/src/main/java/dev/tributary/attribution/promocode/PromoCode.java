@@ -1,0 +1,80 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.attribution.owner.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A promo code as it stands now, with all it needs to judge a use in the past.
+ *
+ * @param codeId the caller's id, unique in the workspace
+ * @param code the code as people see it
+ * @param codeKey {@link CodeKey#of} the code, unique in the storefront for ever
+ * @param storefrontId the shop that accepts it
+ * @param owners every owner so far, oldest first; at least one, and only the first without a start
+ * @param startTime first instant of validity, if it has one
+ * @param endTime end of validity, exclusive, if it has one
+ * @param disabledSince from when the code is switched off, if it is; uses before that moment stay
+ *     valid
+ * @param version starts at 1 and rises with each change
+ * @param createTime when the code was created
+ */
+public record PromoCode(
+    String codeId,
+    String code,
+    String codeKey,
+    String storefrontId,
+    List<OwnerInterval> owners,
+    Optional<Instant> startTime,
+    Optional<Instant> endTime,
+    Optional<Instant> disabledSince,
+    long version,
+    Instant createTime) {
+
+  /**
+   * Keeps its own copy of the owners; refuses none at all with {@link IllegalArgumentException}.
+   */
+  public PromoCode {
+    owners = List.copyOf(owners);
+    if (owners.isEmpty()) {
+      throw new IllegalArgumentException("owners: none (expected: at least one interval)");
+    }
+  }
+
+  /** Whether the code is switched off now. */
+  public boolean disabled() {
+    return disabledSince.isPresent();
+  }
+
+  /** Who owns the code now; empty for the shop's own codes. */
+  public Optional<Owner> owner() {
+    return owners.get(owners.size() - 1).owner();
+  }
+
+  /** Who owned the code at the time; empty when it belonged to nobody. */
+  public Optional<Owner> ownerAt(Instant time) {
+    for (int i = owners.size() - 1; i > 0; i--) {
+      if (owners.get(i).hasStartedAt(time)) {
+        return owners.get(i).owner();
+      }
+    }
+    return owners.get(0).owner();
+  }
+
+  /**
+   * Why a use at the time is not valid; empty when it is. The range of validity is looked at first.
+   */
+  public Optional<Refusal> refusalAt(Instant time) {
+    if (startTime.isPresent() && time.isBefore(startTime.get())) {
+      return Optional.of(Refusal.NOT_STARTED);
+    }
+    if (endTime.isPresent() && !time.isBefore(endTime.get())) {
+      return Optional.of(Refusal.ENDED);
+    }
+    if (disabledSince.isPresent() && !time.isBefore(disabledSince.get())) {
+      return Optional.of(Refusal.DISABLED);
+    }
+    return Optional.empty();
+  }
+}

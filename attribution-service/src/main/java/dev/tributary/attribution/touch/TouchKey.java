@@ -1,0 +1,12 @@
+package dev.tributary.attribution.touch;
+
+import dev.tributary.runtime.identity.PersonKey;
+import java.util.Optional;
+
+/**
+ * What makes a touch the same touch within a workspace.
+ *
+ * @param touchId the caller's id
+ * @param personKey hash of the visitor, if there was one
+ */
+record TouchKey(String touchId, Optional<PersonKey> personKey) {}
