@@ -1,0 +1,124 @@
+package dev.tributary.runtime.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The only way to a service's data. The use case opens a transaction here and passes its {@link
+ * Handle} on to the stores. Isolation is READ COMMITTED unless said otherwise. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  /**
+   * How long a caller waits for a free connection before it is told that the database cannot be
+   * reached.
+   */
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+
+  private Database(HikariDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.dialect = dialect;
+  }
+
+  /**
+   * Connects, checks the database's settings and brings its tables up to date.
+   *
+   * @param migrationFolders folders on the class path, for example {@code db/log} and {@code
+   *     db/attribution}. Their versions form one history: V001 is {@code db/log}, V002 {@code
+   *     db/follower}, a service's own start at V010
+   * @throws IllegalStateException if the database's settings would break a promise of ours
+   */
+  public static Database open(DatabaseConfig config, String... migrationFolders) {
+    Dialect dialect = Dialect.of(config);
+    var database = new Database(new HikariDataSource(poolConfig(config, dialect)), dialect);
+    boolean ready = false;
+    try {
+      database.jdbi.useHandle(dialect::check);
+      database.migrate(migrationFolders);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  /**
+   * Runs read-only work in one transaction; each statement sees what is committed when it starts.
+   */
+  public <T> T read(Function<Handle, T> work) {
+    return jdbi.withHandle(handle -> handle.setReadOnly(true).inTransaction(work::apply));
+  }
+
+  /** Runs read-only work whose statements all see the same moment. */
+  public <T> T snapshot(Function<Handle, T> work) {
+    return jdbi.withHandle(
+        handle -> handle.setReadOnly(true).inTransaction(dialect.snapshotIsolation(), work::apply));
+  }
+
+  /**
+   * Runs read-only work that sees nothing but what would survive a power cut now. For answers that
+   * others build on, such as a feed: a follower must never be ahead of its source. Waits for a
+   * running write on H2, so keep the work short.
+   */
+  public <T> T readDurable(Function<Handle, T> work) {
+    return dialect.readDurable(jdbi, work);
+  }
+
+  /**
+   * Runs work in one transaction. When this returns, the effects are on disk and may be
+   * acknowledged; when it throws, they are rolled back, except that a fault of the connection
+   * leaves it open whether the commit arrived. On H2 there is one writer at a time, so never wait
+   * for another thread inside.
+   *
+   * @throws IllegalStateException on H2, if called inside another write
+   */
+  public <T> T write(Function<Handle, T> work) {
+    return dialect.write(jdbi, work);
+  }
+
+  /** The differences between the databases, for hot statements. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Waits for nobody: stop the server, followers and feed readers first. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private void migrate(String... folders) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations(Stream.of(folders).map(folder -> "classpath:" + folder).toArray(String[]::new))
+        .failOnMissingLocations(true)
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+  }
+
+  private static HikariConfig poolConfig(DatabaseConfig config, Dialect dialect) {
+    var pool = new HikariConfig();
+    pool.setPoolName("tributary");
+    pool.setJdbcUrl(config.url());
+    config.user().ifPresent(pool::setUsername);
+    config.password().ifPresent(password -> pool.setPassword(password.reveal()));
+    pool.setMaximumPoolSize(config.poolSize());
+    pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    dialect.configure(pool);
+    return pool;
+  }
+}

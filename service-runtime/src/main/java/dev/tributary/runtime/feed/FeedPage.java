@@ -1,0 +1,52 @@
+package dev.tributary.runtime.feed;
+
+import dev.tributary.runtime.log.Positions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of a feed. The entries of a shard stand in their order and without a gap; shards are
+ * independent.
+ *
+ * @param items at most 1,000 entries of any shards
+ * @param next the cursor after the page
+ */
+public record FeedPage<E>(List<FeedItem<E>> items, Positions next) {
+
+  /** Copies the items. */
+  public FeedPage {
+    items = List.copyOf(items);
+  }
+
+  /** When the newest entry of the page was written; empty for an empty page. */
+  public Optional<Instant> recordTime() {
+    return items.stream().map(FeedItem::recordTime).max(Instant::compareTo);
+  }
+
+  /**
+   * Checks that this page is all that lies between two cursors: nothing skipped, nothing twice.
+   * Both ends of a feed call it, because a gap that slips through would be a wrong number for good.
+   *
+   * @return this page
+   * @throws IllegalStateException naming the first entry out of place
+   */
+  public FeedPage<E> requireFollows(Positions cursor) {
+    var last = new HashMap<>(cursor.sequences());
+    for (FeedItem<E> item : items) {
+      long expected = last.getOrDefault(item.shard(), 0L) + 1;
+      if (item.sequence() != expected) {
+        throw new IllegalStateException(
+            "feed %s, shard %d: sequence %d (expected: %d)"
+                .formatted(next.feed(), item.shard(), item.sequence(), expected));
+      }
+      last.put(item.shard(), expected);
+    }
+    if (!next.isSameFeedAs(cursor) || !last.equals(next.sequences())) {
+      throw new IllegalStateException(
+          "feed %s: the next cursor does not lie after the page".formatted(next.feed()));
+    }
+    return this;
+  }
+}

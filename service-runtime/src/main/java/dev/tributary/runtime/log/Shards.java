@@ -1,0 +1,39 @@
+package dev.tributary.runtime.log;
+
+import dev.tributary.runtime.identity.LengthPrefixed;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a row lives. The shard comes from an immutable key of the row, is computed once and stored
+ * with it; the function never changes and rows never move.
+ */
+public final class Shards {
+  /** Number of shards; they are numbered from 0. */
+  public static final int COUNT = 64;
+
+  private Shards() {}
+
+  /**
+   * The shard of a key: the low six bits of the first byte of SHA-256 over the length-prefixed
+   * parts.
+   *
+   * @param kind what the key names, one of {@code person}, {@code order}, {@code code}, {@code
+   *     link}, {@code subject}, {@code catalog}
+   * @param key the parts of the key in their order, for an order its storefront, type and id
+   */
+  public static int of(String workspace, String kind, String... key) {
+    List<String> parts = Stream.concat(Stream.of(workspace, kind), Stream.of(key)).toList();
+    return sha256().digest(LengthPrefixed.encode(parts))[0] & (COUNT - 1);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}

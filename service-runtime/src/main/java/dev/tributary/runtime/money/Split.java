@@ -1,0 +1,71 @@
+package dev.tributary.runtime.money;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Divides an amount so that the parts add up to it exactly.
+ *
+ * <p>The largest remainder method (Hamilton's): everyone gets the exact share rounded towards zero,
+ * and what is left goes, one minor unit each, to the largest remainders. Each part lies within one
+ * minor unit of its exact share, and a part without weight is zero.
+ */
+public final class Split {
+  private Split() {}
+
+  /**
+   * Parts of {@code total} in proportion to {@code weights}, in their order. Ties go to the
+   * earliest position, so the caller's order decides and must be stable. A negative total gives
+   * exactly the negated parts of the positive one: a full refund takes back what was given.
+   *
+   * @param total minor units, any sign
+   * @param weights each zero or more, at least one above zero; their sum may exceed 64 bits
+   * @throws IllegalArgumentException if there is no positive weight or a negative one
+   */
+  public static long[] byWeights(long total, long[] weights) {
+    BigInteger sum = sum(weights);
+    BigInteger size = BigInteger.valueOf(total).abs();
+    var parts = new BigInteger[weights.length];
+    var remainders = new BigInteger[weights.length];
+    BigInteger left = size;
+    for (int i = 0; i < weights.length; i++) {
+      BigInteger[] share = size.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
+      parts[i] = share[0];
+      remainders[i] = share[1];
+      left = left.subtract(share[0]);
+    }
+    // What is left is smaller than the number of nonzero remainders, since each of them is below
+    // one unit.
+    largestFirst(remainders)
+        .limit(left.intValueExact())
+        .forEach(i -> parts[i] = parts[i].add(BigInteger.ONE));
+    return Arrays.stream(parts)
+        .mapToLong(part -> (total < 0 ? part.negate() : part).longValueExact())
+        .toArray();
+  }
+
+  private static BigInteger sum(long[] weights) {
+    BigInteger sum = BigInteger.ZERO;
+    for (long weight : weights) {
+      if (weight < 0) {
+        throw new IllegalArgumentException("weights: " + weight + " (expected: zero or more)");
+      }
+      sum = sum.add(BigInteger.valueOf(weight));
+    }
+    if (sum.signum() == 0) {
+      throw new IllegalArgumentException(
+          "weights: " + Arrays.toString(weights) + " (expected: one above zero)");
+    }
+    return sum;
+  }
+
+  /** Positions by remainder; the sort is stable, so equal remainders keep their order. */
+  private static IntStream largestFirst(BigInteger[] remainders) {
+    return IntStream.range(0, remainders.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
+        .mapToInt(Integer::intValue);
+  }
+}
