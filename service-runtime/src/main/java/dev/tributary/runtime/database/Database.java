@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerArgument(new UtcInstants());
     this.dialect = dialect;
   }
 
