@@ -1,9 +1,6 @@
 package dev.tributary.attribution.link;
 
 import dev.tributary.attribution.owner.Owner;
-import dev.tributary.attribution.store.Columns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +11,10 @@ import org.jdbi.v3.core.statement.Query;
 /** The table link. */
 final class LinkStore {
   private static final String SELECT =
-      """
-      select shard, link_id, collaboration_id, creator_id, campaign_id, destination_url, %s,
-        placement, create_time, sequence
-      from link
-      where workspace = :workspace"""
-          .formatted(UtmColumns.NAMES);
+      "select %s from link where workspace = :workspace".formatted(LinkMapper.COLUMNS);
+
+  private final LinkMapper mapper = new LinkMapper();
+  private final UtmMapper utmMapper = new UtmMapper();
 
   /** The links with these ids; unknown ones are missing. */
   List<StoredLink> byIds(Handle handle, String workspace, Collection<String> linkIds) {
@@ -27,7 +22,7 @@ final class LinkStore {
         .createQuery(SELECT + " and link_id = any(:linkIds)")
         .bind("workspace", workspace)
         .bindArray("linkIds", String.class, linkIds)
-        .map((row, context) -> link(row))
+        .map(mapper)
         .list();
   }
 
@@ -37,7 +32,7 @@ final class LinkStore {
         .createQuery(SELECT + " and utm_key = any(:utmKeys) order by link_id")
         .bind("workspace", workspace)
         .bindArray("utmKeys", String.class, utmKeys.stream().map(UtmKey::hex).toList())
-        .map((row, context) -> link(row))
+        .map(mapper)
         .list();
   }
 
@@ -64,7 +59,7 @@ final class LinkStore {
             .bind("afterLinkId", afterLinkId)
             .bind("limit", limit);
     collaborationId.ifPresent(id -> query.bind("collaborationId", id));
-    return query.map((row, context) -> link(row)).list();
+    return query.map(mapper).list();
   }
 
   /** Adds links. */
@@ -78,10 +73,11 @@ final class LinkStore {
             values (
               :shard, :workspace, :linkId, :collaborationId, :creatorId, :campaignId,
               :destinationUrl, %s, :utmKey, :placement, :createTime, :sequence)"""
-                .formatted(UtmColumns.NAMES, UtmColumns.VALUES));
+                .formatted(UtmMapper.COLUMNS, UtmMapper.VALUES));
     for (StoredLink stored : links) {
       Link link = stored.link();
-      UtmColumns.bind(batch, link.utm())
+      utmMapper.bind(batch, link.utm());
+      batch
           .bind("shard", stored.shard())
           .bind("workspace", workspace)
           .bind("linkId", link.linkId())
@@ -91,22 +87,10 @@ final class LinkStore {
           .bind("destinationUrl", link.destinationUrl())
           .bind("utmKey", UtmKey.of(link.utm()).map(UtmKey::hex))
           .bind("placement", link.placement())
-          .bind("createTime", Columns.utc(link.createTime()))
+          .bind("createTime", link.createTime())
           .bind("sequence", stored.sequence())
           .add();
     }
     batch.execute();
-  }
-
-  private static StoredLink link(ResultSet row) throws SQLException {
-    var link =
-        new Link(
-            row.getString("link_id"),
-            Columns.optionalOwner(row),
-            row.getString("destination_url"),
-            UtmColumns.read(row),
-            row.getString("placement"),
-            Columns.time(row, "create_time"));
-    return new StoredLink(link, row.getInt("shard"), row.getLong("sequence"));
   }
 }

@@ -1,16 +1,18 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.owner.Owner;
-import dev.tributary.attribution.store.Columns;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
-/** The tables promo_code and code_owner. */
+/** The table promo_code; codes are read together with their owners. */
 final class PromoCodeStore {
+  private final PromoCodeMapper mapper = new PromoCodeMapper();
+  private final CodeOwnerStore owners = new CodeOwnerStore();
 
   /** The codes with these ids; unknown ones are missing. */
   List<StoredPromoCode> byIds(Handle handle, String workspace, Collection<String> codeIds) {
@@ -20,10 +22,10 @@ final class PromoCodeStore {
                 """
                 select %s from promo_code c
                 where c.workspace = :workspace and c.code_id = any(:codeIds)"""
-                    .formatted(PromoCodeRows.COLUMNS))
+                    .formatted(PromoCodeMapper.COLUMNS))
             .bind("workspace", workspace)
             .bindArray("codeIds", String.class, codeIds);
-    return PromoCodeRows.read(handle, workspace, query);
+    return read(handle, workspace, query);
   }
 
   /** The codes that have these keys in a storefront. */
@@ -42,12 +44,12 @@ final class PromoCodeStore {
                 join promo_code c on c.workspace = k.workspace and c.code_id = k.code_id
                 where k.shard = any(:shards) and k.workspace = :workspace
                   and k.storefront_id = :storefrontId and k.code_key = any(:codeKeys)"""
-                    .formatted(PromoCodeRows.COLUMNS))
+                    .formatted(PromoCodeMapper.COLUMNS))
             .bindArray("shards", Integer.class, shards)
             .bind("workspace", workspace)
             .bind("storefrontId", storefrontId)
             .bindArray("codeKeys", String.class, codeKeys);
-    return PromoCodeRows.read(handle, workspace, query);
+    return read(handle, workspace, query);
   }
 
   /**
@@ -70,7 +72,7 @@ final class PromoCodeStore {
                 where c.workspace = :workspace and c.code_id > :afterCodeId %s
                 order by c.code_id limit :limit"""
                     .formatted(
-                        PromoCodeRows.COLUMNS,
+                        PromoCodeMapper.COLUMNS,
                         collaborationId
                             .map(id -> "and c.owner_collaboration_id = :collaborationId")
                             .orElse("")))
@@ -78,10 +80,10 @@ final class PromoCodeStore {
             .bind("afterCodeId", afterCodeId)
             .bind("limit", limit);
     collaborationId.ifPresent(id -> query.bind("collaborationId", id));
-    return PromoCodeRows.read(handle, workspace, query);
+    return read(handle, workspace, query);
   }
 
-  /** Adds codes with their first owners. */
+  /** Adds codes, without their owners. */
   void insert(Handle handle, String workspace, List<StoredPromoCode> codes) {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -99,14 +101,11 @@ final class PromoCodeStore {
           .bind("storefrontId", stored.code().storefrontId())
           .bind("code", stored.code().code())
           .bind("codeKey", stored.code().codeKey())
-          .bind("createTime", Columns.utc(stored.code().createTime()))
+          .bind("createTime", stored.code().createTime())
           .bind("createdDisabled", stored.creation().disabled())
           .add();
     }
     batch.execute();
-    for (StoredPromoCode stored : codes) {
-      insertOwner(handle, workspace, stored);
-    }
   }
 
   /** Writes the new state of a code; its owners are left alone. */
@@ -122,28 +121,12 @@ final class PromoCodeStore {
     bindState(batch, workspace, changed).add().execute();
   }
 
-  /** Adds the newest owner of a code. */
-  void insertOwner(Handle handle, String workspace, StoredPromoCode stored) {
-    List<OwnerInterval> owners = stored.code().owners();
-    OwnerInterval newest = owners.get(owners.size() - 1);
-    handle
-        .createUpdate(
-            """
-            insert into code_owner (
-              shard, workspace, code_id, interval_no,
-              collaboration_id, creator_id, campaign_id, start_time)
-            values (
-              :shard, :workspace, :codeId, :intervalNo,
-              :collaborationId, :creatorId, :campaignId, :startTime)""")
-        .bind("shard", stored.shard())
-        .bind("workspace", workspace)
-        .bind("codeId", stored.code().codeId())
-        .bind("intervalNo", owners.size())
-        .bind("collaborationId", newest.owner().map(Owner::collaborationId))
-        .bind("creatorId", newest.owner().map(Owner::creatorId))
-        .bind("campaignId", newest.owner().map(Owner::campaignId))
-        .bind("startTime", Columns.utc(newest.startTime()))
-        .execute();
+  private List<StoredPromoCode> read(Handle handle, String workspace, Query query) {
+    List<PromoCodeRow> rows = query.map(mapper).list();
+    Map<String, List<OwnerInterval>> ownersOf = owners.of(handle, workspace, rows);
+    return rows.stream()
+        .map(row -> row.ownedBy(ownersOf.getOrDefault(row.codeId(), List.of())))
+        .toList();
   }
 
   private static PreparedBatch bindState(
@@ -153,9 +136,9 @@ final class PromoCodeStore {
         .bind("shard", stored.shard())
         .bind("workspace", workspace)
         .bind("codeId", code.codeId())
-        .bind("startTime", Columns.utc(code.startTime()))
-        .bind("endTime", Columns.utc(code.endTime()))
-        .bind("disabledSince", Columns.utc(code.disabledSince()))
+        .bind("startTime", code.startTime())
+        .bind("endTime", code.endTime())
+        .bind("disabledSince", code.disabledSince())
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));

@@ -1,6 +1,5 @@
 package dev.tributary.attribution.touch;
 
-import dev.tributary.attribution.store.Columns;
 import dev.tributary.runtime.identity.PersonKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,19 +13,33 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The touches of some persons, and those with some ids, newest first. One branch for each key: a
  * branch is a range of an index, while the same conditions joined by OR would read the whole table.
- *
- * @param workspace where to look
- * @param from first event time, included
- * @param to last event time, included
- * @param limit how many to read at most
  */
-record PersonTouchQuery(String workspace, Instant from, Instant to, int limit) {
+final class PersonTouchQuery {
   private static final Comparator<Touch> NEWEST_FIRST =
       Comparator.comparing(Touch::eventTime)
           .thenComparing(Touch::recordTime)
           .thenComparing(Touch::sequence)
           .thenComparing(Touch::touchId)
           .reversed();
+
+  private final String workspace;
+  private final Instant from;
+  private final Instant to;
+  private final int limit;
+
+  /**
+   * A query of one workspace.
+   *
+   * @param from first event time, included
+   * @param to last event time, included
+   * @param limit how many to read at most
+   */
+  PersonTouchQuery(String workspace, Instant from, Instant to, int limit) {
+    this.workspace = workspace;
+    this.from = from;
+    this.to = to;
+    this.limit = limit;
+  }
 
   List<Touch> run(Handle handle, Collection<PersonKey> persons, Collection<String> touchIds) {
     List<Branch> branches = new ArrayList<>();
@@ -49,11 +62,11 @@ record PersonTouchQuery(String workspace, Instant from, Instant to, int limit) {
         query
             .bind(position++, workspace)
             .bind(position++, branch.value)
-            .bind(position++, Columns.utc(from))
-            .bind(position++, Columns.utc(to))
+            .bind(position++, from)
+            .bind(position++, to)
             .bind(position++, limit);
       }
-      return query.map((row, context) -> TouchRows.read(row)).list();
+      return query.map(new TouchMapper()).list();
     }
   }
 
@@ -63,7 +76,7 @@ record PersonTouchQuery(String workspace, Instant from, Instant to, int limit) {
       (select %s from touch
       where workspace = ? and %s = ? and event_time >= ? and event_time <= ?
       order by event_time desc, record_time desc, sequence desc, touch_id desc limit ?)"""
-          .formatted(TouchRows.COLUMNS, column);
+          .formatted(TouchMapper.COLUMNS, column);
     }
   }
 }

@@ -1,14 +1,12 @@
 package dev.tributary.attribution.touch;
 
 import dev.tributary.attribution.batch.Admission;
-import dev.tributary.attribution.batch.Content;
 import dev.tributary.attribution.batch.Recording;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
-import dev.tributary.runtime.log.FeedLog.Heads;
+import dev.tributary.runtime.log.Heads;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -58,36 +56,11 @@ final class TouchLog {
     List<String> touchIds = touches.stream().map(NewTouch::touchId).distinct().toList();
     return store.known(handle, workspace, touchIds).stream()
         .map(known -> new RecordedTouch(store, handle, known))
-        .collect(Collectors.toMap(touch -> touch.known().key(), Function.identity()));
+        .collect(Collectors.toMap(RecordedTouch::key, Function.identity()));
   }
 
   private static PlacedTouch place(Heads heads, String workspace, NewTouch touch) {
     int shard = touch.shard(workspace);
     return new PlacedTouch(touch, shard, heads.next(shard), heads.recordTime());
-  }
-
-  /**
-   * A touch that is there; its row is read only when its fingerprint says that something differs.
-   */
-  private record RecordedTouch(TouchStore store, Handle handle, KnownTouch known)
-      implements Admission.Recorded {
-    @Override
-    public int shard() {
-      return known.shard();
-    }
-
-    @Override
-    public long sequence() {
-      return known.sequence();
-    }
-
-    @Override
-    public Optional<String> firstDifference(Content content) {
-      if (known.fingerprint().matches(content)) {
-        return Optional.empty();
-      }
-      NewTouch before = NewTouch.of(store.at(handle, shard(), sequence()));
-      return content.firstDifference(before.content());
-    }
   }
 }

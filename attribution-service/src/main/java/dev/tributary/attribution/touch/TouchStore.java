@@ -1,9 +1,8 @@
 package dev.tributary.attribution.touch;
 
 import dev.tributary.attribution.batch.Fingerprint;
-import dev.tributary.attribution.link.UtmColumns;
+import dev.tributary.attribution.link.UtmMapper;
 import dev.tributary.attribution.link.UtmParameters;
-import dev.tributary.attribution.store.Columns;
 import dev.tributary.runtime.identity.PersonKey;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The table touch. */
 final class TouchStore {
   private static final byte[] NOBODY = {};
+
+  private final TouchMapper mapper = new TouchMapper();
+  private final UtmMapper utmMapper = new UtmMapper();
 
   /** What is recorded of the touches with these ids, of any visitor. */
   List<KnownTouch> known(Handle handle, String workspace, Collection<String> touchIds) {
@@ -26,8 +28,7 @@ final class TouchStore {
         .map(
             (row, context) ->
                 new KnownTouch(
-                    new TouchKey(
-                        row.getString("touch_id"), Columns.optionalPerson(row, "person_key")),
+                    new TouchKey(row.getString("touch_id"), TouchMapper.person(row, "person_key")),
                     row.getInt("shard"),
                     row.getLong("sequence"),
                     Fingerprint.stored(row.getBytes("fingerprint"))))
@@ -39,10 +40,10 @@ final class TouchStore {
     return handle
         .createQuery(
             "select %s from touch where shard = :shard and sequence = :sequence"
-                .formatted(TouchRows.COLUMNS))
+                .formatted(TouchMapper.COLUMNS))
         .bind("shard", shard)
         .bind("sequence", sequence)
-        .map((row, context) -> TouchRows.read(row))
+        .map(mapper)
         .one();
   }
 
@@ -60,14 +61,15 @@ final class TouchStore {
             values (
               :shard, :sequence, :workspace, :touchId, :personKey, :customerKey, :type,
               :eventTime, :recordTime, :linkId, %s, :validity, :test, :fingerprint)"""
-                .formatted(UtmColumns.NAMES, UtmColumns.VALUES));
+                .formatted(UtmMapper.COLUMNS, UtmMapper.VALUES));
     touches.forEach(touch -> bind(batch, workspace, touch).add());
     batch.execute();
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, String workspace, PlacedTouch placed) {
+  private PreparedBatch bind(PreparedBatch batch, String workspace, PlacedTouch placed) {
     NewTouch touch = placed.touch();
-    return UtmColumns.bind(batch, touch.utm().orElse(UtmParameters.NONE))
+    utmMapper.bind(batch, touch.utm().orElse(UtmParameters.NONE));
+    return batch
         .bind("shard", placed.shard())
         .bind("sequence", placed.sequence())
         .bind("workspace", workspace)
@@ -75,8 +77,8 @@ final class TouchStore {
         .bind("personKey", touch.personKey().map(PersonKey::bytes).orElse(NOBODY))
         .bind("customerKey", touch.customerKey().map(PersonKey::bytes).orElse(null))
         .bind("type", touch.type().name())
-        .bind("eventTime", Columns.utc(touch.eventTime()))
-        .bind("recordTime", Columns.utc(placed.recordTime()))
+        .bind("eventTime", touch.eventTime())
+        .bind("recordTime", placed.recordTime())
         .bind("linkId", touch.linkId())
         .bind("validity", touch.validity().name())
         .bind("test", touch.test())

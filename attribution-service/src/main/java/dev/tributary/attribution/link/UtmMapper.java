@@ -2,22 +2,25 @@ package dev.tributary.attribution.link;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** UTM parameters as they stand in the columns utm_source to utm_id, empty when absent. */
-public final class UtmColumns {
+/** UTM parameters in the columns utm_source to utm_id, which are empty when absent. */
+public final class UtmMapper implements RowMapper<UtmParameters> {
   /** The columns, for SELECT and INSERT. */
-  public static final String NAMES =
+  public static final String COLUMNS =
       "utm_source, utm_medium, utm_campaign, utm_term, utm_content, utm_id";
 
-  /** The parameters that {@link #bind} gives values to, in the order of {@link #NAMES}. */
+  /** What {@link #bind} gives values to, in the order of {@link #COLUMNS}. */
   public static final String VALUES =
       ":utmSource, :utmMedium, :utmCampaign, :utmTerm, :utmContent, :utmId";
 
-  private UtmColumns() {}
+  /** One is enough: it has no state. */
+  public UtmMapper() {}
 
-  /** The parameters of a row. */
-  public static UtmParameters read(ResultSet row) throws SQLException {
+  @Override
+  public UtmParameters map(ResultSet row, StatementContext context) throws SQLException {
     return new UtmParameters(
         row.getString("utm_source"),
         row.getString("utm_medium"),
@@ -27,9 +30,9 @@ public final class UtmColumns {
         row.getString("utm_id"));
   }
 
-  /** Binds the parameters. */
-  public static PreparedBatch bind(PreparedBatch batch, UtmParameters utm) {
-    return batch
+  /** Binds the parameters to the current row of a batch. */
+  public void bind(PreparedBatch batch, UtmParameters utm) {
+    batch
         .bind("utmSource", utm.source())
         .bind("utmMedium", utm.medium())
         .bind("utmCampaign", utm.campaign())

@@ -1,0 +1,36 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.runtime.database.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A row of the table promo_code. */
+final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
+  /** The columns that it reads, of a table called c. */
+  static final String COLUMNS =
+      """
+      c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
+      c.disabled_since, c.version, c.create_time, c.sequence,
+      c.created_start_time, c.created_end_time, c.created_disabled""";
+
+  @Override
+  public PromoCodeRow map(ResultSet row, StatementContext context) throws SQLException {
+    return new PromoCodeRow(
+        row.getInt("shard"),
+        row.getString("code_id"),
+        row.getString("storefront_id"),
+        row.getString("code"),
+        row.getString("code_key"),
+        Columns.optionalTime(row, "start_time"),
+        Columns.optionalTime(row, "end_time"),
+        Columns.optionalTime(row, "disabled_since"),
+        row.getLong("version"),
+        Columns.time(row, "create_time"),
+        row.getLong("sequence"),
+        Columns.optionalTime(row, "created_start_time"),
+        Columns.optionalTime(row, "created_end_time"),
+        row.getBoolean("created_disabled"));
+  }
+}

@@ -1,5 +1,0 @@
-/** How values that several tables share stand in columns. */
-@NullMarked
-package dev.tributary.attribution.store;
-
-import org.jspecify.annotations.NullMarked;
