@@ -12,12 +12,18 @@ import java.util.Optional;
  *
  * @param items at most 1,000 entries of any shards
  * @param next the cursor after the page
+ * @param head where the log ended when the page was read; how far behind a follower is
  */
-public record FeedPage<E>(List<FeedItem<E>> items, Positions next) {
+public record FeedPage<E>(List<FeedItem<E>> items, Positions next, Positions head) {
 
   /** Copies the items. */
   public FeedPage {
     items = List.copyOf(items);
+  }
+
+  /** A page that reaches the end of its log. */
+  public FeedPage(List<FeedItem<E>> items, Positions next) {
+    this(items, next, next);
   }
 
   /** When the newest entry of the page was written; empty for an empty page. */

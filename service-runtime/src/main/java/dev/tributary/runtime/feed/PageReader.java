@@ -25,7 +25,7 @@ record PageReader(Database database, List<FeedTable> tables) {
     Positions end = ShardRange.nextPage(cursor, head, ENTRIES_MAX);
     int count = Math.toIntExact(cursor.entriesUpTo(end));
     if (count == 0) {
-      return new FeedPage<>(List.of(), end);
+      return new FeedPage<>(List.of(), end, head);
     }
     List<StoredEntry> entries =
         database.read(
@@ -37,7 +37,7 @@ record PageReader(Database database, List<FeedTable> tables) {
     List<StoredEntry> fitting = fitting(entries);
     // A cut page ends with its last entry; a whole one must reach the end that was planned.
     Positions next = fitting.size() == entries.size() ? end : after(cursor, end, fitting);
-    return new FeedPage<>(fitting.stream().map(PageReader::item).toList(), next)
+    return new FeedPage<>(fitting.stream().map(PageReader::item).toList(), next, head)
         .requireFollows(cursor);
   }
 

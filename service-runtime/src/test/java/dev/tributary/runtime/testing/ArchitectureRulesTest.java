@@ -38,12 +38,12 @@ class ArchitectureRulesTest extends ArchitectureRules {
 
   @Test
   void a_record_that_holds_a_message_is_caught() {
-    assertBreaks(HouseRules.DOMAIN_IS_PURE, OrderTotal.class);
+    assertBreaks(HouseRules.domainIsPure(outside()), OrderTotal.class);
   }
 
   @Test
   void a_static_function_that_takes_a_clock_is_caught() {
-    assertBreaks(HouseRules.DOMAIN_IS_PURE, Totals.class);
+    assertBreaks(HouseRules.domainIsPure(outside()), Totals.class);
   }
 
   @Test
