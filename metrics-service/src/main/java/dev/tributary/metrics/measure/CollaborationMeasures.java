@@ -1,0 +1,94 @@
+package dev.tributary.metrics.measure;
+
+import dev.tributary.metrics.fact.ClickFact;
+import dev.tributary.metrics.fact.CostFact;
+import dev.tributary.metrics.fact.CreditFact;
+import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.ProvenanceClass;
+import dev.tributary.metrics.fact.Source;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Measures of a collaboration, or of a campaign as a whole. Clicks and sales are our own tracking:
+ * where none was seen there was none, a known zero. Costs are told to us: where none was told, none
+ * is known.
+ *
+ * @param window what is asked for
+ * @param terms how money is given
+ * @param zone the campaign's zone, in which an amount's day is found for its rate
+ */
+record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
+  private static final Source TRACKING = new Source(ProvenanceClass.OWN_TRACKING, "attribution");
+
+  /** A measure of sales and clicks, from the facts of one collaboration. */
+  Cell of(Measure measure, List<ClickFact> clicks, List<CreditFact> credits, List<CostFact> costs) {
+    return switch (measure) {
+      case CLICKS -> clicks(clicks);
+      case CONVERSIONS -> conversions(credits, credit -> true, "conversions.credited");
+      case LINK_CONVERSIONS ->
+          conversions(
+              credits, credit -> credit.source() == CreditSource.LINK, "conversions.by_link");
+      case ORDERS -> conversions(credits, CreditFact::purchase, "conversions.purchases");
+      case REVENUE -> revenue(credits);
+      case COST -> cost(costs);
+      default -> throw new IllegalArgumentException(measure + " is no measure of collaborations");
+    };
+  }
+
+  /** Everything spent in the window. Costs outside of it tell at least that costs are known. */
+  Cell cost(List<CostFact> costs) {
+    if (costs.isEmpty()) {
+      return Cell.missing(Gap.notCollected("no cost observed"));
+    }
+    return Cell.sum(
+        costs.stream()
+            .filter(cost -> window.contains(cost.time()))
+            .map(
+                cost ->
+                    terms.cell(
+                        cost.amount(),
+                        cost.time().atZone(zone).toLocalDate(),
+                        Evidence.of(cost.source(), "cost.observed")))
+            .toList());
+  }
+
+  private Cell clicks(List<ClickFact> clicks) {
+    long count =
+        clicks.stream()
+            .filter(click -> window.contains(click.time()))
+            .mapToLong(ClickFact::count)
+            .sum();
+    return Cell.count(count, Evidence.of(TRACKING, "clicks.persons"));
+  }
+
+  private Cell conversions(
+      List<CreditFact> credits, Predicate<CreditFact> which, String definitionId) {
+    long millionths =
+        credits.stream()
+            .filter(which)
+            .filter(credit -> window.contains(credit.conversionTime()))
+            .mapToLong(CreditFact::conversionMillionths)
+            .sum();
+    return Cell.count(millionths, Evidence.of(TRACKING, definitionId));
+  }
+
+  private Cell revenue(List<CreditFact> credits) {
+    Evidence evidence = Evidence.of(TRACKING, "revenue.net_sales");
+    List<Cell> amounts =
+        credits.stream()
+            .filter(credit -> window.contains(credit.conversionTime()))
+            .flatMap(
+                credit ->
+                    credit.net().stream()
+                        .map(
+                            net ->
+                                terms.cell(
+                                    net,
+                                    credit.conversionTime().atZone(zone).toLocalDate(),
+                                    evidence)))
+            .toList();
+    return amounts.isEmpty() ? Cell.of(Amounts.NONE, evidence) : Cell.sum(amounts);
+  }
+}
