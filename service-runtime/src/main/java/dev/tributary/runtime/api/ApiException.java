@@ -113,6 +113,16 @@ public final class ApiException extends RuntimeException {
     return of(ErrorReason.ERROR_REASON_CODE_KEY_TAKEN, message).with("code", Shown.of(code));
   }
 
+  /** ALREADY_EXISTS: the id was used before with other content; names the first difference. */
+  public static ApiException idReused(String resource, String id, String field) {
+    String message =
+        resource + " \"" + Shown.of(id) + "\" exists with other content; " + field + " differs";
+    return of(ErrorReason.ERROR_REASON_ID_REUSED, message)
+        .with("resource", resource)
+        .with("id", Shown.of(id))
+        .with("field", field);
+  }
+
   /** RESOURCE_EXHAUSTED with RetryInfo: too much is in flight; the same call may be sent later. */
   public static ApiException queueFull(int inFlightMax, Duration retryAfter) {
     RetryInfo retry =
