@@ -1,6 +1,8 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.owner.Owner;
+import dev.tributary.runtime.api.Rejected;
+import dev.tributary.type.v1.ErrorReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,46 @@ public record PromoCode(
     if (owners.isEmpty()) {
       throw new IllegalArgumentException("owners: none (expected: at least one interval)");
     }
+  }
+
+  /**
+   * Lets validity with an end after its start pass, and validity without one of them.
+   *
+   * @throws Rejected TIME_ORDER otherwise
+   */
+  static void requireOrder(Optional<Instant> startTime, Optional<Instant> endTime) throws Rejected {
+    if (startTime.isPresent() && endTime.isPresent() && !startTime.get().isBefore(endTime.get())) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_TIME_ORDER,
+          "end_time",
+          endTime.get() + " (expected: after start_time " + startTime.get() + ")");
+    }
+  }
+
+  /** This code when nothing is different, else its next version. */
+  PromoCode withState(
+      List<OwnerInterval> newOwners,
+      Optional<Instant> newStart,
+      Optional<Instant> newEnd,
+      Optional<Instant> newDisabledSince) {
+    boolean same =
+        owners.equals(newOwners)
+            && startTime.equals(newStart)
+            && endTime.equals(newEnd)
+            && disabledSince.equals(newDisabledSince);
+    return same
+        ? this
+        : new PromoCode(
+            codeId,
+            code,
+            codeKey,
+            storefrontId,
+            newOwners,
+            newStart,
+            newEnd,
+            newDisabledSince,
+            version + 1,
+            createTime);
   }
 
   /** Whether the code is switched off now. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Writes touches, a batch in one transaction. When it answers, they are on disk. */
-final class TouchLog {
+public final class TouchLog {
   private final Database database;
   private final FeedLog log;
   private final Runnable committed;
@@ -23,7 +23,7 @@ final class TouchLog {
    *
    * @param committed is told after every write that the feed has grown
    */
-  TouchLog(Database database, FeedLog log, Runnable committed) {
+  public TouchLog(Database database, FeedLog log, Runnable committed) {
     this.database = database;
     this.log = log;
     this.committed = committed;

@@ -1,0 +1,59 @@
+package dev.tributary.attribution;
+
+import dev.tributary.attribution.feed.FeedGrpcService;
+import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.link.LinkGrpcService;
+import dev.tributary.attribution.link.LinkLog;
+import dev.tributary.attribution.link.Links;
+import dev.tributary.attribution.promocode.PromoCodeGrpcService;
+import dev.tributary.attribution.promocode.PromoCodeLog;
+import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.touch.TouchGrpcService;
+import dev.tributary.attribution.touch.TouchLog;
+import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.feed.EntryTable;
+import dev.tributary.runtime.feed.FeedReader;
+import dev.tributary.runtime.identity.PersonHasher;
+import dev.tributary.runtime.log.FeedLog;
+import dev.tributary.runtime.server.RunningService;
+import dev.tributary.runtime.server.ServiceServer;
+import java.time.Clock;
+import java.util.List;
+
+/** The attribution service, put together. */
+public final class AttributionApp {
+  /** Name of the service's feed, which positions carry. */
+  public static final String FEED = "attribution";
+
+  private AttributionApp() {}
+
+  /**
+   * Opens the database and starts the server.
+   *
+   * @param clock tells receive times and what is in the future
+   */
+  public static RunningService create(AttributionConfig config, Clock clock) {
+    Database database = Database.open(config.database(), "db/log", "db/attribution");
+    PersonHasher hasher =
+        PersonHasher.open(config.idKey(), config.idKeyFile(), config.database().isEmbedded());
+    FeedLog log = new FeedLog(FEED, clock);
+    FeedReader reader = new FeedReader(database, log, List.of(new EntryTable(), new TouchTable()));
+
+    PromoCodes promoCodes = new PromoCodes(database);
+    PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
+    Links links = new Links(database);
+    LinkLog linkLog = new LinkLog(database, log, reader::wake);
+    TouchLog touchLog = new TouchLog(database, log, reader::wake);
+
+    ServiceServer server =
+        ServiceServer.start(
+            FEED,
+            config.server(),
+            List.of(
+                new PromoCodeGrpcService(promoCodes, promoCodeLog, clock),
+                new LinkGrpcService(links, linkLog),
+                new TouchGrpcService(touchLog, hasher, clock),
+                new FeedGrpcService(FEED, reader)));
+    return new RunningService(server, reader, database);
+  }
+}

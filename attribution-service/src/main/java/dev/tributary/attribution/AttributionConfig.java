@@ -1,0 +1,46 @@
+package dev.tributary.attribution;
+
+import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.server.ServerConfig;
+import dev.tributary.runtime.settings.Secret;
+import dev.tributary.runtime.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the attribution service must be told.
+ *
+ * @param server how it listens; port 7103 unless told otherwise
+ * @param database where its data is; the file {@code attribution} in the data directory unless told
+ *     otherwise
+ * @param idKey key that persons' ids are hashed with; required unless the database is embedded
+ * @param idKeyFile where a key is kept that had to be generated
+ */
+public record AttributionConfig(
+    ServerConfig server, DatabaseConfig database, Optional<Secret> idKey, Path idKeyFile) {
+  /** The port that clients expect. */
+  public static final int PORT_DEFAULT = 7103;
+
+  private static final Path DATA_DIR_DEFAULT = Path.of(".tributary");
+
+  /** Reads the settings; what is wrong with them shows when they are finished. */
+  public static AttributionConfig from(Settings settings) {
+    Path dataDir = settings.path("data-dir", DATA_DIR_DEFAULT, "Directory of the data.");
+    DatabaseConfig database = DatabaseConfig.from(settings, dataDir.resolve("attribution"));
+    return new AttributionConfig(
+        ServerConfig.from(settings, PORT_DEFAULT),
+        database,
+        idKey(settings, database),
+        dataDir.resolve("attribution.id-key"));
+  }
+
+  private static Optional<Secret> idKey(Settings settings, DatabaseConfig database) {
+    Optional<Secret> idKey =
+        settings.secret("id-key", "Key that persons' ids are hashed with, 64 hexadecimal digits.");
+    if (idKey.isEmpty() && !database.isEmbedded()) {
+      settings.problem(
+          "id-key", "absent (expected: the same key for every process on this database)");
+    }
+    return idKey;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tributary.attribution;
+
+import dev.tributary.runtime.server.ServiceRunner;
+import dev.tributary.runtime.settings.Settings;
+import java.time.Clock;
+import java.util.List;
+
+/** The attribution service as a process of its own. */
+public final class AttributionMain {
+  private AttributionMain() {}
+
+  /** Runs the service until the process is told to stop; {@code --help} lists the settings. */
+  public static void main(String[] arguments) {
+    Settings settings = Settings.of(System.getenv(), List.of(arguments));
+    ServiceRunner.run(
+        "attribution",
+        () -> {
+          AttributionConfig config = AttributionConfig.from(settings);
+          settings.finish();
+          return AttributionApp.create(config, Clock.systemUTC());
+        });
+  }
+}

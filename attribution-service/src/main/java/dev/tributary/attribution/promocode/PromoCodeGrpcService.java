@@ -1,0 +1,152 @@
+package dev.tributary.attribution.promocode;
+
+import static dev.tributary.runtime.server.Replies.reply;
+
+import dev.tributary.attribution.batch.ParsedBatch;
+import dev.tributary.attribution.batch.Recording;
+import dev.tributary.attribution.request.Paging;
+import dev.tributary.attribution.request.Requests;
+import dev.tributary.attribution.v1.CheckPromoCodeRequest;
+import dev.tributary.attribution.v1.CheckPromoCodeResponse;
+import dev.tributary.attribution.v1.CreatePromoCodesRequest;
+import dev.tributary.attribution.v1.CreatePromoCodesResponse;
+import dev.tributary.attribution.v1.GetPromoCodeRequest;
+import dev.tributary.attribution.v1.GetPromoCodeResponse;
+import dev.tributary.attribution.v1.ListPromoCodesRequest;
+import dev.tributary.attribution.v1.ListPromoCodesResponse;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
+import dev.tributary.attribution.v1.UpdatePromoCodeResponse;
+import dev.tributary.runtime.api.ApiException;
+import dev.tributary.runtime.api.Batches;
+import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.Verdicts;
+import dev.tributary.runtime.server.Caller;
+import dev.tributary.runtime.server.Scope;
+import dev.tributary.type.v1.ErrorReason;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls about promo codes. */
+public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
+  private final PromoCodes codes;
+  private final PromoCodeLog log;
+  private final Clock clock;
+
+  /**
+   * The calls of one database.
+   *
+   * @param clock tells the moment that a code is checked for when the caller names none
+   */
+  public PromoCodeGrpcService(PromoCodes codes, PromoCodeLog log, Clock clock) {
+    this.codes = codes;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  @Override
+  public void createPromoCodes(
+      CreatePromoCodesRequest request, StreamObserver<CreatePromoCodesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    Batches.check("promo_codes", request.getPromoCodesCount());
+    ParsedBatch<NewPromoCode> batch =
+        ParsedBatch.of(request.getPromoCodesList(), PromoCodeProtos::parse);
+    Recording recording = log.create(caller.workspace(), batch.accepted());
+    reply(
+        out,
+        CreatePromoCodesResponse.newBuilder()
+            .addAllResults(batch.results(recording.verdicts(), Verdicts::rejected))
+            .setPosition(recording.position())
+            .build());
+  }
+
+  @Override
+  public void getPromoCode(GetPromoCodeRequest request, StreamObserver<GetPromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    String codeId = Requests.field(() -> Fields.id("code_id", request.getCodeId()));
+    PromoCode code =
+        codes
+            .find(caller.workspace(), codeId)
+            .orElseThrow(() -> ApiException.notFound("promo_code", codeId));
+    reply(
+        out, GetPromoCodeResponse.newBuilder().setPromoCode(PromoCodeProtos.toProto(code)).build());
+  }
+
+  @Override
+  public void listPromoCodes(
+      ListPromoCodesRequest request, StreamObserver<ListPromoCodesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    Optional<String> collaborationId =
+        Requests.field(() -> Fields.optionalId("collaboration_id", request.getCollaborationId()));
+    Paging paging =
+        Paging.of(
+            request.getPageSize(),
+            request.getPageToken(),
+            request.toBuilder().clearPageSize().clearPageToken().build(),
+            1);
+    List<PromoCode> rows =
+        codes.page(caller.workspace(), collaborationId, paging.afterId(), paging.limit());
+    reply(
+        out,
+        ListPromoCodesResponse.newBuilder()
+            .addAllPromoCodes(paging.items(rows).stream().map(PromoCodeProtos::toProto).toList())
+            .setNextPageToken(paging.nextToken(rows, code -> List.of(code.codeId())))
+            .build());
+  }
+
+  @Override
+  public void updatePromoCode(
+      UpdatePromoCodeRequest request, StreamObserver<UpdatePromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    PromoCodeChange change = Requests.field(() -> PromoCodeChangeProtos.parse(request));
+    PromoCodeLog.Changed changed = log.change(caller.workspace(), change);
+    reply(
+        out,
+        UpdatePromoCodeResponse.newBuilder()
+            .setPromoCode(PromoCodeProtos.toProto(changed.code()))
+            .setPosition(changed.position())
+            .build());
+  }
+
+  @Override
+  public void checkPromoCode(
+      CheckPromoCodeRequest request, StreamObserver<CheckPromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    String typed = Requests.field(() -> PromoCodeProtos.typed(request.getCode()));
+    String storefrontId =
+        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
+    Instant time =
+        Requests.field(() -> Fields.optionalTime("time", request.hasTime(), request.getTime()))
+            .orElseGet(clock::instant);
+    CheckPromoCodeResponse response =
+        codes
+            .findByKey(caller.workspace(), storefrontId, CodeKey.of(typed))
+            .map(code -> checked(code, time))
+            .orElse(unknown());
+    reply(out, response);
+  }
+
+  private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {
+    Optional<Refusal> refusal = code.refusalAt(time);
+    return CheckPromoCodeResponse.newBuilder()
+        .setValid(refusal.isEmpty())
+        .setReason(
+            refusal.map(PromoCodeProtos::reason).orElse(ErrorReason.ERROR_REASON_UNSPECIFIED))
+        .setPromoCode(PromoCodeProtos.toProto(code))
+        .build();
+  }
+
+  private static CheckPromoCodeResponse unknown() {
+    return CheckPromoCodeResponse.newBuilder()
+        .setReason(ErrorReason.ERROR_REASON_CODE_UNKNOWN)
+        .build();
+  }
+}

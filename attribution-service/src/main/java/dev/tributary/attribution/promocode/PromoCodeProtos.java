@@ -1,0 +1,100 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.attribution.owner.OwnerProtos;
+import dev.tributary.attribution.request.SingleLine;
+import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.ProtoTimes;
+import dev.tributary.runtime.api.Rejected;
+import dev.tributary.type.v1.ErrorReason;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Promo codes in the contract and in our records. */
+public final class PromoCodeProtos {
+  private static final int CODE_CHARACTERS_MAX = 64;
+  private static final int KEY_CHARACTERS_MAX = 255;
+  private static final String STOREFRONT_DEFAULT = "main";
+
+  private PromoCodeProtos() {}
+
+  /** A code to create. Output-only fields are ignored. */
+  static NewPromoCode parse(dev.tributary.attribution.v1.PromoCode proto) throws Rejected {
+    String codeId = Fields.id("code_id", proto.getCodeId());
+    String code = SingleLine.requiredText("code", proto.getCode(), CODE_CHARACTERS_MAX);
+    Optional<Instant> startTime =
+        Fields.optionalTime("start_time", proto.hasStartTime(), proto.getStartTime());
+    Optional<Instant> endTime =
+        Fields.optionalTime("end_time", proto.hasEndTime(), proto.getEndTime());
+    PromoCode.requireOrder(startTime, endTime);
+    return new NewPromoCode(
+        codeId,
+        code,
+        key(code),
+        storefrontId(proto.getStorefrontId()),
+        OwnerProtos.parse("owner", proto.hasOwner(), proto.getOwner()),
+        startTime,
+        endTime,
+        proto.getDisabled());
+  }
+
+  /** The shop that a request names; none means "main". */
+  static String storefrontId(String given) throws Rejected {
+    return Fields.optionalId("storefront_id", given).orElse(STOREFRONT_DEFAULT);
+  }
+
+  /** A code as a customer typed it. */
+  static String typed(String code) throws Rejected {
+    return SingleLine.requiredText("code", code, CODE_CHARACTERS_MAX);
+  }
+
+  /** The message of a code. */
+  public static dev.tributary.attribution.v1.PromoCode toProto(PromoCode code) {
+    var proto =
+        dev.tributary.attribution.v1.PromoCode.newBuilder()
+            .setCodeId(code.codeId())
+            .setCode(code.code())
+            .setStorefrontId(code.storefrontId())
+            .setDisabled(code.disabled())
+            .setVersion(code.version())
+            .setCreateTime(ProtoTimes.toProto(code.createTime()));
+    code.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    code.startTime().map(ProtoTimes::toProto).ifPresent(proto::setStartTime);
+    code.endTime().map(ProtoTimes::toProto).ifPresent(proto::setEndTime);
+    code.owners().stream().map(PromoCodeProtos::toProto).forEach(proto::addOwnerHistory);
+    return proto.build();
+  }
+
+  /** The reason that a refusal has in the contract. */
+  static ErrorReason reason(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_STARTED -> ErrorReason.ERROR_REASON_NOT_STARTED;
+      case ENDED -> ErrorReason.ERROR_REASON_ENDED;
+      case DISABLED -> ErrorReason.ERROR_REASON_DISABLED;
+    };
+  }
+
+  private static dev.tributary.attribution.v1.OwnerInterval toProto(OwnerInterval interval) {
+    var proto = dev.tributary.attribution.v1.OwnerInterval.newBuilder();
+    interval.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    interval.startTime().map(ProtoTimes::toProto).ifPresent(proto::setStartTime);
+    return proto.build();
+  }
+
+  private static String key(String code) throws Rejected {
+    String key = CodeKey.of(code);
+    if (key.isEmpty()) {
+      throw malformed("no visible character (expected: at least one)");
+    }
+    if (key.length() > KEY_CHARACTERS_MAX) {
+      throw malformed("too many characters when ligatures are spelled out");
+    }
+    if (Scripts.areMixed(key)) {
+      throw malformed("letters of several alphabets that look alike (expected: of one)");
+    }
+    return key;
+  }
+
+  private static Rejected malformed(String message) {
+    return new Rejected(ErrorReason.ERROR_REASON_FIELD_MALFORMED, "code", message);
+  }
+}
