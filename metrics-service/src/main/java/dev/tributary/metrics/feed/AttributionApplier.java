@@ -1,0 +1,38 @@
+package dev.tributary.metrics.feed;
+
+import dev.tributary.attribution.v1.FeedEntry;
+import dev.tributary.metrics.click.ClickProtos;
+import dev.tributary.metrics.click.ClickStore;
+import dev.tributary.metrics.credit.CreditProtos;
+import dev.tributary.metrics.credit.CreditStore;
+import dev.tributary.runtime.feed.FeedItem;
+import dev.tributary.runtime.feed.PageApplier;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what attribution tells: links, touches and conversions. Codes are passed over: what they
+ * brought stands in the credits, with its owner.
+ */
+public final class AttributionApplier implements PageApplier<FeedEntry> {
+  private final ClickStore clicks = new ClickStore();
+  private final CreditStore credits = new CreditStore();
+
+  /** An applier to the tables of {@code db/metrics}. */
+  public AttributionApplier() {}
+
+  @Override
+  public void apply(Handle handle, List<FeedItem<FeedEntry>> items) {
+    var page = new Page<>(items);
+    clicks.addLinks(
+        handle, page.take(FeedEntry::hasLink, entry -> ClickProtos.link(entry.getLink())));
+    clicks.addTouches(
+        handle, page.take(FeedEntry::hasTouch, entry -> ClickProtos.touch(entry.getTouch())));
+    credits.put(
+        handle,
+        page.take(
+            FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
+    page.passOver(FeedEntry::hasPromoCode);
+    page.reportRest(Feeds.ATTRIBUTION);
+  }
+}

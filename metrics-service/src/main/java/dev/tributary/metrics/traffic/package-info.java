@@ -1,0 +1,5 @@
+/** Sessions and users on the brand's site. */
+@NullMarked
+package dev.tributary.metrics.traffic;
+
+import org.jspecify.annotations.NullMarked;
