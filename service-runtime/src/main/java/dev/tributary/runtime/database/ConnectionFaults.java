@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 
 /**
  * Tells a database that cannot be reached, which is worth another try, from a statement that is
@@ -34,10 +35,15 @@ final class ConnectionFaults {
   static boolean isIn(Throwable fault) {
     return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
         .limit(CAUSES_MAX)
-        .anyMatch(cause -> cause instanceof SQLException sql && saysNoConnection(sql));
+        .anyMatch(ConnectionFaults::saysNoConnection);
   }
 
-  private static boolean saysNoConnection(SQLException fault) {
+  private static boolean saysNoConnection(Throwable fault) {
+    return fault instanceof ConnectionException
+        || (fault instanceof SQLException sql && isLoss(sql));
+  }
+
+  private static boolean isLoss(SQLException fault) {
     String state = fault.getSQLState();
     return fault instanceof SQLTransientConnectionException
         || fault instanceof SQLNonTransientConnectionException

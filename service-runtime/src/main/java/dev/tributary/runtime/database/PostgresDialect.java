@@ -33,7 +33,10 @@ final class PostgresDialect implements Dialect {
   public void check(Handle handle) {
     String collation =
         handle
-            .createQuery("select datcollate from pg_database where datname = current_database()")
+            .createQuery(
+                """
+                select case datlocprovider when 'i' then 'icu' else datcollate end
+                from pg_database where datname = current_database()""")
             .mapTo(String.class)
             .one();
     if (!BYTEWISE.contains(collation)) {
