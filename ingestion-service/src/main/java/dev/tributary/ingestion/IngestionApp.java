@@ -1,0 +1,47 @@
+package dev.tributary.ingestion;
+
+import dev.tributary.ingestion.catalog.Catalog;
+import dev.tributary.ingestion.catalog.CatalogGrpcService;
+import dev.tributary.ingestion.feed.FeedGrpcService;
+import dev.tributary.ingestion.observation.ObservationGrpcService;
+import dev.tributary.ingestion.observation.Observations;
+import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.feed.EntryTable;
+import dev.tributary.runtime.feed.FeedReader;
+import dev.tributary.runtime.log.FeedLog;
+import dev.tributary.runtime.server.RunningService;
+import dev.tributary.runtime.server.ServiceServer;
+import java.time.Clock;
+import java.util.List;
+
+/** The ingestion service, put together. */
+public final class IngestionApp {
+  /** Name of the service's feed, which positions carry. */
+  public static final String FEED = "ingestion";
+
+  private IngestionApp() {}
+
+  /**
+   * Opens the database and starts the server.
+   *
+   * @param clock tells receive times and update times
+   */
+  public static RunningService create(IngestionConfig config, Clock clock) {
+    Database database = Database.open(config.database(), "db/log", "db/ingestion");
+    FeedLog log = new FeedLog(FEED, clock);
+    FeedReader reader = new FeedReader(database, log, List.of(new EntryTable()));
+
+    Catalog catalog = new Catalog(database, log, clock, reader::wake);
+    Observations observations = new Observations(database, log, clock, reader::wake);
+
+    ServiceServer server =
+        ServiceServer.start(
+            "ingestion",
+            config.server(),
+            List.of(
+                new CatalogGrpcService(catalog),
+                new ObservationGrpcService(observations),
+                new FeedGrpcService(FEED, reader)));
+    return new RunningService(server, reader, database);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.ingestion;
+
+import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.server.ServerConfig;
+import dev.tributary.runtime.settings.Settings;
+import java.nio.file.Path;
+
+/**
+ * What the ingestion service must be told.
+ *
+ * @param server how it listens; port 7101 unless told otherwise
+ * @param database where its data is; the file {@code ingestion} in the data directory unless told
+ *     otherwise
+ */
+public record IngestionConfig(ServerConfig server, DatabaseConfig database) {
+  /** The port that clients expect. */
+  public static final int PORT_DEFAULT = 7101;
+
+  private static final Path DATA_DIR_DEFAULT = Path.of(".tributary");
+
+  /** Reads the settings; what is wrong with them shows when they are finished. */
+  public static IngestionConfig from(Settings settings) {
+    Path dataDir = settings.path("data-dir", DATA_DIR_DEFAULT, "Directory of the data.");
+    return new IngestionConfig(
+        ServerConfig.from(settings, PORT_DEFAULT),
+        DatabaseConfig.from(settings, dataDir.resolve("ingestion")));
+  }
+}

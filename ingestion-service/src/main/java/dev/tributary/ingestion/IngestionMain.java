@@ -1,0 +1,23 @@
+package dev.tributary.ingestion;
+
+import dev.tributary.runtime.server.ServiceRunner;
+import dev.tributary.runtime.settings.Settings;
+import java.time.Clock;
+import java.util.List;
+
+/** The ingestion service as a process of its own. */
+public final class IngestionMain {
+  private IngestionMain() {}
+
+  /** Runs the service until the process is told to stop; {@code --help} lists the settings. */
+  public static void main(String[] arguments) {
+    ServiceRunner.run(
+        "ingestion",
+        () -> {
+          Settings settings = Settings.of(System.getenv(), List.of(arguments));
+          IngestionConfig config = IngestionConfig.from(settings);
+          settings.finish();
+          return IngestionApp.create(config, Clock.systemUTC());
+        });
+  }
+}

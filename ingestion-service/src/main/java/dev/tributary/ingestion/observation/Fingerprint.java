@@ -1,0 +1,86 @@
+package dev.tributary.ingestion.observation;
+
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A short hash of what a message says, by which a resend is told from a reused id. It goes field by
+ * field, by number and value, over the fields that are present: a field added to the contract later
+ * changes no fingerprint of a message without it. Stored; its form never changes without a new
+ * version.
+ */
+final class Fingerprint {
+  private static final byte VERSION = 1;
+  private static final int HASH_BYTES = 16;
+
+  private final MessageDigest digest;
+  private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+
+  private Fingerprint(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /** The version byte and the first {@value #HASH_BYTES} bytes of SHA-256 over the content. */
+  static byte[] of(Message content) {
+    var fingerprint = new Fingerprint(sha256());
+    fingerprint.addMessage(content);
+    return ByteBuffer.allocate(1 + HASH_BYTES)
+        .put(VERSION)
+        .put(fingerprint.digest.digest(), 0, HASH_BYTES)
+        .array();
+  }
+
+  private void addMessage(Message message) {
+    Map<FieldDescriptor, Object> present = message.getAllFields();
+    addNumber(present.size());
+    present.forEach(this::addField);
+  }
+
+  private void addField(FieldDescriptor field, Object value) {
+    addNumber(field.getNumber());
+    if (value instanceof List<?> elements) {
+      addNumber(elements.size());
+      elements.forEach(element -> addValue(field, element));
+    } else {
+      addValue(field, value);
+    }
+  }
+
+  private void addValue(FieldDescriptor field, Object value) {
+    switch (field.getJavaType()) {
+      case INT, LONG -> addNumber(((Number) value).longValue());
+      case BOOLEAN -> addNumber((Boolean) value ? 1 : 0);
+      case ENUM -> addNumber(((EnumValueDescriptor) value).getNumber());
+      case STRING -> addText((String) value);
+      case MESSAGE -> addMessage((Message) value);
+      case FLOAT, DOUBLE, BYTE_STRING ->
+          throw new IllegalArgumentException(
+              field.getFullName() + ": a type without a fingerprint");
+    }
+  }
+
+  private void addText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    addNumber(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void addNumber(long value) {
+    digest.update(number.putLong(0, value).array());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tributary.ingestion.observation;
+
+import com.google.protobuf.ByteString;
+import dev.tributary.ingestion.content.Canonical;
+import dev.tributary.ingestion.v1.Observation;
+import dev.tributary.runtime.api.ProtoTimes;
+import dev.tributary.runtime.api.Rejected;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An observation that keeps all rules and waits to be written.
+ *
+ * @param key what it is recognised by
+ * @param fingerprint what its content is recognised by, see {@link Fingerprint}
+ * @param observation as it is to be stored, receive time included
+ */
+record NewObservation(ObservationKey key, ByteString fingerprint, Observation observation) {
+
+  /**
+   * Parses what a caller sent.
+   *
+   * @throws Rejected if it breaks a rule
+   */
+  static NewObservation of(String workspace, Observation sent, Instant now) throws Rejected {
+    ObservationRules.check(sent, now);
+    Observation content = Canonical.of(sent.toBuilder().clearReceiveTime().build());
+    return new NewObservation(
+        ObservationKey.of(workspace, Subject.of(content), content.getObservationId()),
+        ByteString.copyFrom(Fingerprint.of(CounterOrder.byMetric(content))),
+        content.toBuilder().setReceiveTime(ProtoTimes.toProto(now)).build());
+  }
+
+  /** When it was true. */
+  Instant observedTime() {
+    return ProtoTimes.toInstant(observation.getObservedTime());
+  }
+
+  /**
+   * The first field whose content differs from an earlier observation; empty if they say the same.
+   */
+  Optional<String> firstDifferenceFrom(Observation earlier) {
+    Observation before = earlier.toBuilder().clearReceiveTime().build();
+    Observation now = observation.toBuilder().clearReceiveTime().build();
+    return FirstDifference.between(CounterOrder.like(now, before), now);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.ingestion.observation;
+
+import dev.tributary.ingestion.content.AccountRules;
+import dev.tributary.ingestion.v1.AccountSubject;
+import dev.tributary.ingestion.v1.CurrencyPair;
+import dev.tributary.ingestion.v1.ListObservationsRequest;
+import dev.tributary.ingestion.v1.RecordObservationsResponse;
+import dev.tributary.ingestion.v1.StreamObservationsResponse;
+import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.Rejected;
+import dev.tributary.type.v1.ErrorReason;
+
+/** Between requests and answers about observations and what stands for them here. */
+final class ObservationProtos {
+  private ObservationProtos() {}
+
+  static RecordObservationsResponse recorded(RecordOutcome outcome) {
+    return RecordObservationsResponse.newBuilder()
+        .addAllResults(outcome.results())
+        .setPosition(outcome.position().encode())
+        .build();
+  }
+
+  static StreamObservationsResponse streamed(RecordOutcome outcome) {
+    return StreamObservationsResponse.newBuilder()
+        .addAllResults(outcome.results())
+        .setPosition(outcome.position().encode())
+        .build();
+  }
+
+  /** The one subject that a list is about. */
+  static Subject subject(ListObservationsRequest request) throws Rejected {
+    return switch (request.getSubjectCase()) {
+      case POST_ID -> Subject.post(Fields.id("post_id", request.getPostId()));
+      case ACCOUNT -> account(request.getAccount());
+      case COST_ID -> Subject.cost(Fields.id("cost_id", request.getCostId()));
+      case TRAFFIC_COLLABORATION_ID ->
+          Subject.trafficOfCollaboration(
+              Fields.id("traffic_collaboration_id", request.getTrafficCollaborationId()));
+      case TRAFFIC_CAMPAIGN_ID ->
+          Subject.trafficOfCampaign(
+              Fields.id("traffic_campaign_id", request.getTrafficCampaignId()));
+      case CURRENCY_PAIR -> currencyPair(request.getCurrencyPair());
+      case SUBJECT_NOT_SET ->
+          throw new Rejected(
+              ErrorReason.ERROR_REASON_FIELD_MISSING,
+              "subject",
+              "absent (exactly one is required)");
+    };
+  }
+
+  private static Subject account(AccountSubject account) throws Rejected {
+    try {
+      AccountRules.checkName(account.getPlatform(), account.getHandle());
+    } catch (Rejected refusal) {
+      throw refusal.withPrefix("account");
+    }
+    return Subject.account(account.getPlatform(), account.getHandle());
+  }
+
+  private static Subject currencyPair(CurrencyPair pair) throws Rejected {
+    try {
+      ExchangeRateRules.checkPair(pair.getBaseCurrencyCode(), pair.getQuoteCurrencyCode());
+    } catch (Rejected refusal) {
+      throw refusal.withPrefix("currency_pair");
+    }
+    return Subject.currencyPair(pair.getBaseCurrencyCode(), pair.getQuoteCurrencyCode());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.tributary.ingestion.observation;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.ingestion.v1.Observation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of observations by subject. Their messages stand once, as entries of the feed. */
+final class ObservationStore {
+  private static final String INSERT =
+      """
+      insert into observation
+        (shard, workspace, subject_key, observation_id, fingerprint, observed_time, sequence)
+      values
+        (:shard, :workspace, :subject_key, :observation_id, :fingerprint, :observed_time, :sequence)""";
+
+  // Joined on the whole key, so that both databases look each one up in the primary key.
+  private static final String FIND =
+      """
+      select o.shard, o.workspace, o.subject_key, o.observation_id, o.fingerprint, o.sequence
+      from unnest(cast(:shards as integer array), cast(:workspaces as text array),
+          cast(:subject_keys as text array), cast(:observation_ids as text array))
+        as wanted (shard, workspace, subject_key, observation_id)
+      join observation o on o.shard = wanted.shard and o.workspace = wanted.workspace
+        and o.subject_key = wanted.subject_key and o.observation_id = wanted.observation_id""";
+
+  private static final String MESSAGES =
+      """
+      select f.shard, f.sequence, f.payload
+      from unnest(cast(:shards as integer array), cast(:sequences as bigint array))
+        as wanted (shard, sequence)
+      join feed_entry f on f.shard = wanted.shard and f.sequence = wanted.sequence""";
+
+  // The first bound on the time alone is there for the index; the pair of bounds is what counts.
+  private static final String LIST =
+      """
+      select shard, sequence from observation
+      where shard = :shard and workspace = :workspace and subject_key = :subject_key
+        and observed_time <= :before_time and (observed_time, sequence) < (:before_time, :before_sequence)
+      order by observed_time desc, sequence desc fetch first :limit rows only""";
+
+  /** Those of the keys that are recorded. */
+  Map<ObservationKey, Known> find(Handle handle, Set<ObservationKey> keys) {
+    List<ObservationKey> wanted = List.copyOf(keys);
+    var known = new HashMap<ObservationKey, Known>();
+    handle
+        .createQuery(FIND)
+        .bindArray("shards", Integer.class, column(wanted, ObservationKey::shard))
+        .bindArray("workspaces", String.class, column(wanted, ObservationKey::workspace))
+        .bindArray("subject_keys", String.class, column(wanted, ObservationKey::subjectKey))
+        .bindArray("observation_ids", String.class, column(wanted, ObservationKey::observationId))
+        .map((row, context) -> Map.entry(key(row), known(row)))
+        .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+    return known;
+  }
+
+  /** Writes new observations under their sequences. */
+  void insert(Handle handle, List<PlacedObservation> placed) {
+    if (placed.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(INSERT);
+    for (PlacedObservation row : placed) {
+      NewObservation observation = row.observation();
+      bind(batch, observation.key())
+          .bind("fingerprint", observation.fingerprint().toByteArray())
+          .bind("observed_time", observation.observedTime())
+          .bind("sequence", row.sequence())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** The recorded messages of those places in the log. */
+  Map<Place, Observation> messages(Handle handle, List<Place> places) {
+    if (places.isEmpty()) {
+      return Map.of();
+    }
+    var messages = new HashMap<Place, Observation>();
+    handle
+        .createQuery(MESSAGES)
+        .bindArray("shards", Integer.class, column(places, Place::shard))
+        .bindArray("sequences", Long.class, column(places, Place::sequence))
+        .map((row, context) -> Map.entry(place(row), message(row)))
+        .forEach(entry -> messages.put(entry.getKey(), entry.getValue()));
+    return messages;
+  }
+
+  /**
+   * Where the observations of a subject stand in the log: by observed time, then by receive order,
+   * newest first.
+   */
+  List<Place> list(
+      Handle handle, String workspace, Subject subject, ObservationPaging paging, int limit) {
+    int shard = subject.shardIn(workspace);
+    return handle
+        .createQuery(LIST)
+        .bind("shard", shard)
+        .bind("workspace", workspace)
+        .bind("subject_key", subject.key())
+        .bind("before_time", paging.beforeTime())
+        .bind("before_sequence", paging.beforeSequence())
+        .bind("limit", limit)
+        .map((row, context) -> place(row))
+        .list();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, ObservationKey key) {
+    return batch
+        .bind("shard", key.shard())
+        .bind("workspace", key.workspace())
+        .bind("subject_key", key.subjectKey())
+        .bind("observation_id", key.observationId());
+  }
+
+  private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
+    return rows.stream().map(value).toList();
+  }
+
+  private static ObservationKey key(ResultSet row) throws SQLException {
+    return new ObservationKey(
+        row.getInt("shard"),
+        row.getString("workspace"),
+        row.getString("subject_key"),
+        row.getString("observation_id"));
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(ByteString.copyFrom(row.getBytes("fingerprint")), row.getLong("sequence"));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getInt("shard"), row.getLong("sequence"));
+  }
+
+  private static Observation message(ResultSet row) throws SQLException {
+    try {
+      return Observation.parseFrom(row.getBytes("payload"));
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException("a stored observation cannot be read", damaged);
+    }
+  }
+}
