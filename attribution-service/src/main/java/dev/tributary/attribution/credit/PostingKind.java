@@ -1,0 +1,13 @@
+package dev.tributary.attribution.credit;
+
+/** Why money moved. */
+public enum PostingKind {
+  /** Credit for a conversion. */
+  CREDIT,
+  /** An amendment. */
+  AMENDMENT,
+  /** A refund, cancellation or chargeback. */
+  REFUND,
+  /** The payment was voided, or a voided one was paid after all. */
+  PAYMENT
+}

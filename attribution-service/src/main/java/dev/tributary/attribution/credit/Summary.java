@@ -1,0 +1,110 @@
+package dev.tributary.attribution.credit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A decision in one sentence, for people. */
+final class Summary {
+  private Summary() {}
+
+  static String of(
+      CodeRanking codes, TouchRanking touches, Policy policy, Optional<UnattributedReason> reason) {
+    if (codes.hasWinner()) {
+      return byCode(codes, touches);
+    }
+    List<String> facts = new ArrayList<>();
+    if (codes.candidates().isEmpty() && reason.isPresent()) {
+      facts.add("no code was typed");
+    }
+    codes.candidates().forEach(code -> facts.add(fault(code)));
+    facts.add(reason.isPresent() ? nobody(touches, policy) : byTouch(touches, policy));
+    String who = reason.isPresent() ? "Nobody is credited: " : "";
+    return sentence(who + String.join("; ", facts));
+  }
+
+  private static String byCode(CodeRanking codes, TouchRanking touches) {
+    List<String> winners =
+        codes.candidates().stream()
+            .filter(code -> code.decision() == CandidateDecision.CHOSEN)
+            .map(
+                code ->
+                    code.code()
+                        + code.owner().map(owner -> " of " + Words.creator(owner)).orElse(""))
+            .toList();
+    String over =
+        touches.pathLength() == 0
+            ? ""
+            : " over " + Words.count(touches.pathLength(), "touch", "touches");
+    return sentence(
+        winners.size() == 1
+            ? "Code " + winners.get(0) + " wins" + over
+            : "Codes " + Words.list(winners) + " win" + over + " and share by their discounts");
+  }
+
+  private static String byTouch(TouchRanking touches, Policy policy) {
+    Candidate chosen =
+        touches.candidates().stream()
+            .filter(touch -> touch.decision() == CandidateDecision.CHOSEN)
+            .findFirst()
+            .orElseThrow();
+    return "the last touch of %s is on link %s of %s, %s before the conversion (window: %s)"
+        .formatted(
+            policy.touchScope() == TouchScope.ALL_CHANNELS ? "any channel" : "a creator",
+            chosen.linkId(),
+            chosen.owner().map(Words::creator).orElseThrow(),
+            Words.span(chosen.before()),
+            Words.span(policy.lookback()));
+  }
+
+  private static String nobody(TouchRanking touches, Policy policy) {
+    if (touches.candidates().isEmpty()) {
+      return "no touch of this person is known";
+    }
+    if (touches.pathLength() > 0) {
+      return "the last touch belongs to another channel";
+    }
+    Map<CandidateDecision, Long> counts = new LinkedHashMap<>();
+    touches.candidates().forEach(touch -> counts.merge(touch.decision(), 1L, Long::sum));
+    List<String> refused = new ArrayList<>();
+    counts.forEach((decision, count) -> refused.add(count + " " + refusal(decision, policy)));
+    return Words.count(touches.candidates().size(), "touch", "touches")
+        + ", none to be credited ("
+        + String.join(", ", refused)
+        + ")";
+  }
+
+  private static String refusal(CandidateDecision decision, Policy policy) {
+    return switch (decision) {
+      case OUTSIDE_WINDOW -> "longer ago than " + Words.span(policy.lookback());
+      case AFTER_CONVERSION -> "after the conversion";
+      case NOT_A_CREATOR -> "of no creator";
+      case LINK_UNRESOLVED -> "without a known link";
+      case NOT_A_PERSON -> "of no person";
+      case TEST -> "a test";
+      default -> throw new IllegalArgumentException("decision: " + decision + " refuses no touch");
+    };
+  }
+
+  private static String fault(Candidate code) {
+    String fault =
+        switch (code.decision()) {
+          case CODE_UNKNOWN -> "does not exist";
+          case CODE_NOT_STARTED -> "was not valid yet";
+          case CODE_ENDED -> "had ended";
+          case CODE_DISABLED -> "was switched off";
+          case CODE_UNOWNED -> "belongs to nobody";
+          default ->
+              throw new IllegalArgumentException("decision: " + code.decision() + " is no fault");
+        };
+    return "code " + code.code() + " " + fault;
+  }
+
+  /** With its first letter in upper case and a full stop. */
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+  }
+}

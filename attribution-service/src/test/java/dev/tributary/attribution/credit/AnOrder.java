@@ -1,0 +1,158 @@
+package dev.tributary.attribution.credit;
+
+import dev.tributary.attribution.link.Link;
+import dev.tributary.attribution.link.UtmParameters;
+import dev.tributary.attribution.owner.Owner;
+import dev.tributary.attribution.promocode.OwnerInterval;
+import dev.tributary.attribution.promocode.PromoCode;
+import dev.tributary.attribution.touch.Touch;
+import dev.tributary.attribution.touch.TouchType;
+import dev.tributary.attribution.touch.TouchValidity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** An order to be decided on, for tests: what is not said is ordinary. */
+final class AnOrder {
+  static final Instant TIME = Instant.parse("2026-03-10T12:00:00Z");
+
+  private final List<TypedCode> codes = new ArrayList<>();
+  private final List<SeenTouch> touches = new ArrayList<>();
+  private boolean test;
+  private boolean touchesCut;
+
+  static AnOrder placed() {
+    return new AnOrder();
+  }
+
+  /** The owner of a creator's only collaboration. */
+  static Owner of(String creator) {
+    return new Owner("spring-" + creator, creator, "spring");
+  }
+
+  static Link link(String linkId, Optional<Owner> owner) {
+    return new Link(linkId, owner, "https://shop.example/", UtmParameters.NONE, "", TIME);
+  }
+
+  /** Types a creator's valid code, named after the creator, without telling its discount. */
+  AnOrder withCodeOf(String creator) {
+    return withCode(
+        creator.toUpperCase(java.util.Locale.ROOT), Optional.of(of(creator)), OptionalLong.empty());
+  }
+
+  /** Types a creator's valid code that gave a discount. */
+  AnOrder withCodeOf(String creator, long discountMinor) {
+    return withCode(
+        creator.toUpperCase(java.util.Locale.ROOT),
+        Optional.of(of(creator)),
+        OptionalLong.of(discountMinor));
+  }
+
+  /** Types a valid code of the shop itself. */
+  AnOrder withShopCode(String code) {
+    return withCode(code, Optional.empty(), OptionalLong.empty());
+  }
+
+  AnOrder withUnknownCode(String code) {
+    codes.add(new TypedCode(code, OptionalLong.empty(), Optional.empty()));
+    return this;
+  }
+
+  /** Types a creator's code that is valid in a range only, or switched off since a time. */
+  AnOrder withCodeOf(
+      String creator,
+      Optional<Instant> start,
+      Optional<Instant> end,
+      Optional<Instant> disabledSince) {
+    PromoCode code = code(creator, Optional.of(of(creator)), start, end, disabledSince);
+    codes.add(new TypedCode(creator, OptionalLong.empty(), Optional.of(code)));
+    return this;
+  }
+
+  private AnOrder withCode(String code, Optional<Owner> owner, OptionalLong discountMinor) {
+    PromoCode found = code(code, owner, Optional.empty(), Optional.empty(), Optional.empty());
+    codes.add(new TypedCode(code, discountMinor, Optional.of(found)));
+    return this;
+  }
+
+  private static PromoCode code(
+      String code,
+      Optional<Owner> owner,
+      Optional<Instant> start,
+      Optional<Instant> end,
+      Optional<Instant> disabledSince) {
+    return new PromoCode(
+        "id-" + code,
+        code,
+        code,
+        "main",
+        List.of(new OwnerInterval(owner, Optional.empty())),
+        start,
+        end,
+        disabledSince,
+        1,
+        TIME.minus(Duration.ofDays(365)));
+  }
+
+  /** The person followed a creator's link, named after the creator, some time before. */
+  AnOrder touchedBy(String creator, Duration before) {
+    return touched(
+        "touch-" + creator,
+        before,
+        LinkMatch.byId(Optional.of(link("link-" + creator, Optional.of(of(creator))))));
+  }
+
+  /** The person came by another channel's link. */
+  AnOrder touchedByChannel(String linkId, Duration before) {
+    return touched(
+        "touch-" + linkId, before, LinkMatch.byId(Optional.of(link(linkId, Optional.empty()))));
+  }
+
+  AnOrder touched(String touchId, Duration before, LinkMatch match) {
+    return touched(touch(touchId, before, TouchValidity.PERSON, false, 1), match);
+  }
+
+  AnOrder touched(Touch touch, LinkMatch match) {
+    touches.add(new SeenTouch(touch, match));
+    return this;
+  }
+
+  static Touch touch(
+      String touchId, Duration before, TouchValidity validity, boolean test, long sequence) {
+    return new Touch(
+        touchId,
+        TouchType.CLICK,
+        TIME.minus(before),
+        Optional.of("link-of-" + touchId),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        validity,
+        test,
+        TIME,
+        0,
+        sequence);
+  }
+
+  AnOrder asTest() {
+    test = true;
+    return this;
+  }
+
+  AnOrder withMoreTouches() {
+    touchesCut = true;
+    return this;
+  }
+
+  Decision decided() {
+    return decided(TouchScope.CREATOR_TOUCHES);
+  }
+
+  Decision decided(TouchScope scope) {
+    Evidence evidence = new Evidence(TIME, "EUR", test, codes, touches, touchesCut);
+    return Decision.of(evidence, Policy.official(scope));
+  }
+}
