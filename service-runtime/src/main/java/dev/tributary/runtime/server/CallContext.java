@@ -2,6 +2,7 @@ package dev.tributary.runtime.server;
 
 import io.grpc.Context;
 import io.grpc.Metadata;
+import java.util.function.Consumer;
 
 /** What the interceptors know about a call and hand on in its {@link Context}. */
 final class CallContext {
@@ -13,6 +14,9 @@ final class CallContext {
 
   /** The call's entry of the request log. */
   static final Context.Key<CallEntry> ENTRY = Context.key("tributary-call-entry");
+
+  /** Ends the call for a fault, from outside of its handler and from any thread. */
+  static final Context.Key<Consumer<Throwable>> END = Context.key("tributary-end");
 
   /** Header of the credential: "Bearer" and an API key. */
   static final Metadata.Key<String> AUTHORIZATION_HEADER =

@@ -64,8 +64,7 @@ final class CallEntry {
       case INTERNAL, UNKNOWN, DATA_LOSS ->
           log.error(LINE, requestId, method, workspace, code, reason, millis, status.getCause());
       case UNAVAILABLE ->
-          log.warn(
-              LINE + ": {}", requestId, method, workspace, code, reason, millis, causeOf(status));
+          log.warn(LINE + " {}", requestId, method, workspace, code, reason, millis, why(status));
       default -> log.debug(LINE, requestId, method, workspace, code, reason, millis);
     }
   }
@@ -76,7 +75,8 @@ final class CallEntry {
         "request {} {} workspace {} failed after its answer", requestId, method, workspace, fault);
   }
 
-  private static String causeOf(Status status) {
-    return String.valueOf(status.getCause());
+  private static String why(Status status) {
+    Throwable cause = status.getCause();
+    return cause == null ? "" : cause.toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.runtime.server;
 
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -10,18 +12,20 @@ import io.grpc.ServerInterceptor;
 /**
  * The one place where faults become answers. Handlers and inner interceptors let exceptions fly;
  * whatever a callback throws closes the call once, for unary and streaming methods alike. After
- * that the handler hears no more messages, only the end of the call, so that it can let go of what
- * it holds.
+ * that the handler hears no more messages, only that its call is cancelled, so that it can let go
+ * of what it holds.
  */
 final class Errors implements ServerInterceptor {
   @Override
   public <Q, A> Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     GuardedCall<Q, A> guarded = new GuardedCall<>(call, CallContext.ENTRY.get());
+    Context context = Context.current().withValue(CallContext.END, guarded::end);
     try {
-      return new CatchingListener<>(next.startCall(guarded, headers), guarded);
+      return new CatchingListener<>(
+          Contexts.interceptCall(context, guarded, headers, next), guarded);
     } catch (Throwable fault) {
-      guarded.closeFor(fault);
+      guarded.end(fault);
       return new Listener<>() {};
     }
   }
@@ -57,7 +61,7 @@ final class Errors implements ServerInterceptor {
 
     @Override
     public void onComplete() {
-      run(super::onComplete);
+      run(call.isEnded() ? super::onCancel : super::onComplete);
     }
 
     private void unlessFailed(Runnable callback) {
@@ -71,7 +75,7 @@ final class Errors implements ServerInterceptor {
         callback.run();
       } catch (Throwable fault) {
         failed = true;
-        call.closeFor(fault);
+        call.end(fault);
       }
     }
   }

@@ -15,19 +15,28 @@ final class GuardedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
   private final CallEntry entry;
   private final Object lock = new Object();
   private boolean closed;
+  private boolean ended;
 
   GuardedCall(ServerCall<Q, A> call, CallEntry entry) {
     super(call);
     this.entry = entry;
   }
 
-  /** Closes the call for a fault. A fault of ours that comes after the answer is only logged. */
-  void closeFor(Throwable fault) {
-    StatusRuntimeException answer = Faults.toStatus(fault, entry.requestId());
-    Metadata trailers = answer.getTrailers();
-    boolean answered = closeOnce(answer.getStatus(), trailers == null ? new Metadata() : trailers);
-    if (!answered && Faults.isOurs(answer.getStatus())) {
-      entry.writeLateFault(fault);
+  /**
+   * Ends the call for a fault from outside of its handler, for which it is cancelled from then on.
+   * A fault of ours that comes after the answer is only logged.
+   */
+  void end(Throwable fault) {
+    synchronized (lock) {
+      ended |= !closed;
+    }
+    closeFor(fault);
+  }
+
+  /** Whether {@link #end} closed the call, not the handler. */
+  boolean isEnded() {
+    synchronized (lock) {
+      return ended;
     }
   }
 
@@ -61,6 +70,15 @@ final class GuardedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
       if (!closed) {
         super.sendMessage(message);
       }
+    }
+  }
+
+  private void closeFor(Throwable fault) {
+    StatusRuntimeException answer = Faults.toStatus(fault, entry.requestId());
+    Metadata trailers = answer.getTrailers();
+    boolean answered = closeOnce(answer.getStatus(), trailers == null ? new Metadata() : trailers);
+    if (!answered && Faults.isOurs(answer.getStatus())) {
+      entry.writeLateFault(fault);
     }
   }
 

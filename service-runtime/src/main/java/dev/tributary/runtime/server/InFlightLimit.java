@@ -1,7 +1,6 @@
 package dev.tributary.runtime.server;
 
 import dev.tributary.runtime.api.ApiException;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
@@ -9,7 +8,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Bounds the calls in flight, streams counted too. Beyond it a call is refused at once with the
@@ -32,46 +30,6 @@ final class InFlightLimit implements ServerInterceptor {
     if (!free.tryAcquire()) {
       throw ApiException.queueFull(max, RETRY_AFTER);
     }
-    try {
-      return new ReleasingListener<>(next.startCall(call, headers), free);
-    } catch (RuntimeException | Error fault) {
-      free.release();
-      throw fault;
-    }
-  }
-
-  /** Gives the place back exactly once, when the call has ended. */
-  private static final class ReleasingListener<Q> extends SimpleForwardingServerCallListener<Q> {
-    private final Semaphore free;
-    private final AtomicBoolean released = new AtomicBoolean();
-
-    ReleasingListener(Listener<Q> listener, Semaphore free) {
-      super(listener);
-      this.free = free;
-    }
-
-    @Override
-    public void onComplete() {
-      try {
-        super.onComplete();
-      } finally {
-        release();
-      }
-    }
-
-    @Override
-    public void onCancel() {
-      try {
-        super.onCancel();
-      } finally {
-        release();
-      }
-    }
-
-    private void release() {
-      if (released.compareAndSet(false, true)) {
-        free.release();
-      }
-    }
+    return ReleasingListener.around(() -> next.startCall(call, headers), free::release);
   }
 }

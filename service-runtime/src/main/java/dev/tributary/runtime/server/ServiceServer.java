@@ -1,14 +1,17 @@
 package dev.tributary.runtime.server;
 
+import static io.grpc.ServerInterceptors.interceptForward;
+
 import dev.tributary.runtime.identity.Uuid7;
 import io.grpc.BindableService;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +38,18 @@ public final class ServiceServer implements AutoCloseable {
   private final ServerConfig config;
   private final HealthStatusManager health = new HealthStatusManager();
   private final CallThreads threads;
+  private final RequestLog requestLog;
+  private final Deadlines deadlines;
   private final Server server;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private int port;
 
   private ServiceServer(
       String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
     this.config = config;
     this.threads = new CallThreads(name, config.callThreads());
+    this.requestLog = new RequestLog(new Uuid7(Clock.systemUTC(), new SecureRandom())::next);
+    this.deadlines = new Deadlines(name, config.deadlineDefault(), threads.timer());
     this.server = build(services, hotMethods);
   }
 
@@ -72,13 +82,14 @@ public final class ServiceServer implements AutoCloseable {
       server.threads.close();
       throw new UncheckedIOException(portTaken);
     }
+    server.port = server.server.getPort();
     server.serving(services);
     return server;
   }
 
   /** The port that is really open. */
   public int port() {
-    return server.getPort();
+    return port;
   }
 
   /** Where a client on the same machine reaches this server, for {@link Channels#open}. */
@@ -89,15 +100,19 @@ public final class ServiceServer implements AutoCloseable {
 
   /**
    * Stops in the order in which nobody is hurt: health says NOT_SERVING, balancers get the drain
-   * time to notice, new calls are refused, calls in flight get the grace time, the rest is cut off.
-   * An interrupt skips the waiting.
+   * time to notice, new calls are refused, streams without an end are ended, other calls in flight
+   * get the grace time, the rest is cut off. An interrupt skips the waiting.
    */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     health.enterTerminalState();
     try {
       TimeUnit.MILLISECONDS.sleep(config.drain().toMillis());
       server.shutdown();
+      deadlines.stop();
       server.awaitTermination(config.grace().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
@@ -108,7 +123,6 @@ public final class ServiceServer implements AutoCloseable {
 
   private Server build(List<BindableService> services, Set<String> hotMethods) {
     List<ServerInterceptor> forCalls = interceptors();
-    List<ServerInterceptor> forHealth = forCalls.subList(0, 2);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(config.host(), config.port()))
             .directExecutor()
@@ -116,37 +130,39 @@ public final class ServiceServer implements AutoCloseable {
             .maxInboundMessageSize(MESSAGE_BYTES_MAX)
             .permitKeepAliveTime(KEEPALIVE_SECONDS_MIN, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
-            .addService(ServerInterceptors.interceptForward(health.getHealthService(), forHealth));
-    for (BindableService service : services) {
-      builder.addService(ServerInterceptors.interceptForward(service, forCalls));
-    }
+            .addService(interceptForward(health.getHealthService(), healthInterceptors()));
+    services.forEach(service -> builder.addService(interceptForward(service, forCalls)));
     if (config.reflection()) {
-      builder.addService(
-          ServerInterceptors.interceptForward(ProtoReflectionServiceV1.newInstance(), forCalls));
+      builder.addService(interceptForward(ProtoReflectionServiceV1.newInstance(), forCalls));
     }
     return builder.build();
   }
 
-  /**
-   * All interceptors, outermost first. Health checks pass the first two only: they come without a
-   * key, and overload is no ill health.
-   */
+  /** What every call passes, outermost first. */
   private List<ServerInterceptor> interceptors() {
-    Uuid7 requestIds = new Uuid7(Clock.systemUTC(), new SecureRandom());
     return List.of(
-        new RequestLog(requestIds::next),
+        requestLog,
         new Errors(),
         new Callers(config.keys()),
-        new Deadlines(config.deadlineDefault(), threads.timer()),
+        deadlines,
         new InFlightLimit(config.inFlightMax()));
   }
 
+  /** What health checks pass: they come without a key, and overload is no ill health. */
+  private List<ServerInterceptor> healthInterceptors() {
+    return List.of(requestLog, new Errors(), deadlines);
+  }
+
+  /** Hot methods and health checks run on the network's threads, all others on ours. */
   private ServerCallExecutorSupplier executorOf(Set<String> hotMethods) {
     return new ServerCallExecutorSupplier() {
       @Override
       public <Q, A> @Nullable Executor getExecutor(ServerCall<Q, A> call, Metadata headers) {
-        boolean hot = hotMethods.contains(call.getMethodDescriptor().getFullMethodName());
-        return hot ? null : threads.calls();
+        MethodDescriptor<Q, A> method = call.getMethodDescriptor();
+        boolean direct =
+            hotMethods.contains(method.getFullMethodName())
+                || HealthGrpc.SERVICE_NAME.equals(method.getServiceName());
+        return direct ? null : threads.calls();
       }
     };
   }

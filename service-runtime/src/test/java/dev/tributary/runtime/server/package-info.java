@@ -1,0 +1,5 @@
+/** Tests of the gRPC edge, over a real port wherever that tells more. */
+@NullMarked
+package dev.tributary.runtime.server;
+
+import org.jspecify.annotations.NullMarked;
