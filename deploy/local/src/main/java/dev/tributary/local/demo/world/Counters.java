@@ -107,15 +107,17 @@ final class Counters {
         platform == Platform.PLATFORM_YOUTUBE
             ? none("reach", Unavailability.UNAVAILABILITY_NOT_AVAILABLE)
             : count("reach", Math.round(impressions * 0.82)));
-    counters.add(
-        post.likesHidden()
-            ? none("likes", Unavailability.UNAVAILABILITY_NOT_AVAILABLE)
-            : count("likes", likes));
+    if (!post.isStory()) {
+      counters.add(
+          post.likesHidden()
+              ? none("likes", Unavailability.UNAVAILABILITY_NOT_AVAILABLE)
+              : count("likes", likes));
+    }
     counters.add(count("comments", Math.round(engagements * 0.07)));
     if (platform != Platform.PLATFORM_YOUTUBE) {
       counters.add(count("shares", Math.round(engagements * 0.05)));
     }
-    if (platform == Platform.PLATFORM_INSTAGRAM) {
+    if (platform == Platform.PLATFORM_INSTAGRAM && !post.isStory()) {
       counters.add(count("saves", Math.round(engagements * 0.04)));
     }
     if (post.isVideo()) {

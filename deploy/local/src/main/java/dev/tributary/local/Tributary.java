@@ -1,0 +1,37 @@
+package dev.tributary.local;
+
+import dev.tributary.local.command.DemoCommand;
+import dev.tributary.local.command.UpCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code tributary} command. */
+@Command(
+    name = "tributary",
+    description = "Measures influencer marketing: runs the suite, feeds it and asks it.",
+    mixinStandardHelpOptions = true,
+    version = "tributary 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {UpCommand.class, DemoCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tributary demo                      a suite with data to look at",
+      "  tributary up                        an empty suite on ports 7101 to 7104",
+      "  tributary COMMAND --help            what a command takes, with examples",
+    })
+public final class Tributary {
+  private Tributary() {}
+
+  /** Runs a command; the process ends with 0 when all went well, 1 on a fault, 2 on wrong use. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its subcommands, writing to the standard streams. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Tributary())
+        .setOut(new PrintWriter(System.out, true))
+        .setErr(new PrintWriter(System.err, true));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tributary.local.client;
+
+import dev.tributary.attribution.v1.AnalysisServiceGrpc;
+import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import dev.tributary.attribution.v1.ConversionServiceGrpc;
+import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.LinkServiceGrpc;
+import dev.tributary.attribution.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
+import dev.tributary.attribution.v1.TouchServiceGrpc;
+import dev.tributary.attribution.v1.TouchServiceGrpc.TouchServiceBlockingStub;
+import dev.tributary.ingestion.v1.CatalogServiceGrpc;
+import dev.tributary.ingestion.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import dev.tributary.ingestion.v1.ObservationServiceGrpc;
+import dev.tributary.ingestion.v1.ObservationServiceGrpc.ObservationServiceBlockingStub;
+import dev.tributary.metrics.v1.KpiServiceGrpc;
+import dev.tributary.metrics.v1.KpiServiceGrpc.KpiServiceBlockingStub;
+import dev.tributary.reporting.v1.ReportServiceGrpc;
+import dev.tributary.reporting.v1.ReportServiceGrpc.ReportServiceBlockingStub;
+import dev.tributary.runtime.server.Channels;
+import dev.tributary.runtime.settings.Secret;
+import io.grpc.ManagedChannel;
+import io.grpc.stub.AbstractBlockingStub;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Channels to the four services, and a stub for each of their APIs. Every call has a deadline. */
+public final class Peers implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
+
+  private final ManagedChannel ingestion;
+  private final ManagedChannel metrics;
+  private final ManagedChannel attribution;
+  private final ManagedChannel reporting;
+
+  /** Opens the channels; each connects on its first call. */
+  public Peers(Targets targets, Optional<Secret> key) {
+    this.ingestion = Channels.open(targets.ingestion(), key);
+    this.metrics = Channels.open(targets.metrics(), key);
+    this.attribution = Channels.open(targets.attribution(), key);
+    this.reporting = Channels.open(targets.reporting(), key);
+  }
+
+  /** Campaigns, creators, collaborations and posts. */
+  public CatalogServiceBlockingStub catalog() {
+    return timed(CatalogServiceGrpc.newBlockingStub(ingestion));
+  }
+
+  /** What was seen. */
+  public ObservationServiceBlockingStub observations() {
+    return timed(ObservationServiceGrpc.newBlockingStub(ingestion));
+  }
+
+  /** KPIs. */
+  public KpiServiceBlockingStub kpis() {
+    return timed(KpiServiceGrpc.newBlockingStub(metrics));
+  }
+
+  /** Promo codes. */
+  public PromoCodeServiceBlockingStub promoCodes() {
+    return timed(PromoCodeServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Tracking links. */
+  public LinkServiceBlockingStub links() {
+    return timed(LinkServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Touches. */
+  public TouchServiceBlockingStub touches() {
+    return timed(TouchServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Conversions, refunds and amendments. */
+  public ConversionServiceBlockingStub conversions() {
+    return timed(ConversionServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Sums over the ledger. */
+  public AnalysisServiceBlockingStub analysis() {
+    return timed(AnalysisServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Reports. */
+  public ReportServiceBlockingStub reports() {
+    return timed(ReportServiceGrpc.newBlockingStub(reporting));
+  }
+
+  /** Ends the channels, those calls first that are still running. */
+  @Override
+  public void close() {
+    List<ManagedChannel> channels = List.of(reporting, metrics, attribution, ingestion);
+    channels.forEach(ManagedChannel::shutdown);
+    for (ManagedChannel channel : channels) {
+      try {
+        if (!channel.awaitTermination(CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+          channel.shutdownNow();
+        }
+      } catch (InterruptedException hurried) {
+        channel.shutdownNow();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static <S extends AbstractBlockingStub<S>> S timed(S stub) {
+    return stub.withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

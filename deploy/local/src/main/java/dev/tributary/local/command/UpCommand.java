@@ -1,0 +1,35 @@
+package dev.tributary.local.command;
+
+import dev.tributary.local.client.Targets;
+import dev.tributary.local.suite.LocalSuite;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the four services until Ctrl-C. */
+@Command(
+    name = "up",
+    description =
+        "Runs the four services in this process, each on its own port and H2 file, until Ctrl-C.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  tributary up --data-dir /var/lib/tributary")
+public final class UpCommand implements Callable<Integer> {
+  @Mixin private SuiteOptions suiteOptions = new SuiteOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LocalSuite.Started started =
+        LocalSuite.start(suiteOptions.dataDir(), suiteOptions.ports(), Clock.systemUTC());
+    print(started.targets());
+    new Serving(started).untilStopped();
+    return 0;
+  }
+
+  static void print(Targets targets) {
+    System.out.printf(
+        "ingestion    %s%nmetrics      %s%nattribution  %s%nreporting    %s%n",
+        targets.ingestion(), targets.metrics(), targets.attribution(), targets.reporting());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tributary.local.demo;
+
+import com.google.common.collect.Lists;
+import dev.tributary.local.output.ProgressBar;
+import dev.tributary.runtime.log.Positions;
+import dev.tributary.type.v1.Verdict;
+import dev.tributary.type.v1.VerdictStatus;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Sends items in batches, one after the other, and keeps count of what was acknowledged. */
+final class BatchSender {
+  private static final int BATCH_SIZE = 500;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final List<Sent.Line> lines = new ArrayList<>();
+  private final Map<String, Positions> positions = new TreeMap<>();
+
+  BatchSender(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Sends all items.
+   *
+   * @throws IllegalStateException if an item is refused
+   */
+  <T> void send(String label, List<T> items, Function<List<T>, Answer> call) {
+    if (items.isEmpty()) {
+      return;
+    }
+    ProgressBar bar = new ProgressBar(out, terminal, label, items.size());
+    long start = System.nanoTime();
+    int done = 0;
+    for (List<T> batch : Lists.partition(items, BATCH_SIZE)) {
+      Answer answer = call.apply(batch);
+      answer.verdicts().forEach(verdict -> requireTaken(label, verdict));
+      done += batch.size();
+      bar.show(done);
+      if (!answer.position().isEmpty()) {
+        keep(Positions.decode(answer.position()));
+      }
+    }
+    Sent.Line line = new Sent.Line(label, done, Duration.ofNanos(System.nanoTime() - start));
+    lines.add(line);
+    bar.end(done, String.format(Locale.ROOT, "%,8.0f/s", line.perSecond()));
+  }
+
+  /** What was sent so far. */
+  Sent sent() {
+    return new Sent(
+        List.copyOf(lines), positions.values().stream().map(Positions::encode).toList());
+  }
+
+  /** One position per feed is enough: the newest of each shard. */
+  private void keep(Positions position) {
+    positions.merge(position.feed(), position, Positions::merge);
+  }
+
+  private static void requireTaken(String label, Verdict verdict) {
+    if (verdict.getStatus() == VerdictStatus.VERDICT_STATUS_REJECTED) {
+      throw new IllegalStateException(label + ": an item was refused: " + verdict.getRejection());
+    }
+  }
+
+  /**
+   * The answer to a batch.
+   *
+   * @param verdicts one per item
+   * @param position where the writes stand in the feed; empty when they do not
+   */
+  record Answer(List<Verdict> verdicts, String position) {}
+}

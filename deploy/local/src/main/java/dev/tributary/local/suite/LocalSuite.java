@@ -1,0 +1,120 @@
+package dev.tributary.local.suite;
+
+import dev.tributary.attribution.AttributionApp;
+import dev.tributary.attribution.AttributionConfig;
+import dev.tributary.ingestion.IngestionApp;
+import dev.tributary.ingestion.IngestionConfig;
+import dev.tributary.local.client.Targets;
+import dev.tributary.metrics.MetricsApp;
+import dev.tributary.metrics.MetricsConfig;
+import dev.tributary.reporting.ReportingApp;
+import dev.tributary.reporting.ReportingConfig;
+import dev.tributary.runtime.server.RunningService;
+import dev.tributary.runtime.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All four services in one JVM. Each has its own port and database file and talks to the others by
+ * gRPC over loopback, exactly as when they run apart; nothing is shared but the process.
+ */
+public final class LocalSuite implements AutoCloseable {
+  private final Deque<RunningService> running = new ArrayDeque<>();
+  private final Path dataDir;
+  private final Clock clock;
+
+  private LocalSuite(Path dataDir, Clock clock) {
+    this.dataDir = dataDir;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts the services, those first that the others ask.
+   *
+   * @param dataDir where the database files are; made when it does not exist
+   * @throws RuntimeException if one cannot start; those started before are stopped again
+   */
+  public static Started start(Path dataDir, Ports ports, Clock clock) {
+    LocalSuite suite = new LocalSuite(dataDir, clock);
+    boolean ready = false;
+    try {
+      Targets targets = suite.startAll(ports);
+      ready = true;
+      return new Started(suite, targets);
+    } finally {
+      if (!ready) {
+        suite.close();
+      }
+    }
+  }
+
+  private Targets startAll(Ports ports) {
+    String ingestion =
+        start(
+            ports.ingestion(), IngestionConfig::from, config -> IngestionApp.create(config, clock));
+    String attribution =
+        start(
+            ports.attribution(),
+            AttributionConfig::from,
+            config -> AttributionApp.create(config, clock));
+    String metrics =
+        start(
+            ports.metrics(),
+            MetricsConfig::from,
+            config -> MetricsApp.create(config, clock),
+            "--ingestion-target=" + ingestion,
+            "--attribution-target=" + attribution);
+    String reporting =
+        start(
+            ports.reporting(),
+            ReportingConfig::from,
+            config -> ReportingApp.create(config, clock),
+            "--ingestion-target=" + ingestion,
+            "--attribution-target=" + attribution,
+            "--metrics-target=" + metrics);
+    return new Targets(ingestion, metrics, attribution, reporting);
+  }
+
+  /** Starts one service the way its own main does, from settings. */
+  private <C> String start(
+      int port,
+      Function<Settings, C> read,
+      Function<C, RunningService> create,
+      String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--port=" + port, "--data-dir=" + dataDir));
+    all.addAll(List.of(arguments));
+    Settings settings = Settings.of(Map.of(), all);
+    C config = read.apply(settings);
+    settings.finish();
+    RunningService service = create.apply(config);
+    running.push(service);
+    return service.target();
+  }
+
+  /** Stops the services, those first that ask the others. */
+  @Override
+  public void close() {
+    while (!running.isEmpty()) {
+      running.pop().close();
+    }
+  }
+
+  /**
+   * A started suite and where its services are.
+   *
+   * @param suite to be closed
+   * @param targets for clients
+   */
+  public record Started(LocalSuite suite, Targets targets) implements AutoCloseable {
+    @Override
+    public void close() {
+      suite.close();
+    }
+  }
+}
