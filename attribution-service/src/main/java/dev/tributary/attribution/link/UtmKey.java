@@ -1,20 +1,18 @@
 package dev.tributary.attribution.link;
 
+import dev.tributary.attribution.text.Folding;
 import dev.tributary.runtime.identity.LengthPrefixed;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The form in which UTM parameters are compared: each one in Unicode NFKC, without outer white
- * space, in lower case; then hashed together behind their lengths, so that no two different sets
- * share a key.
+ * The form in which UTM parameters are compared: each one folded, without outer white space; then
+ * hashed together behind their lengths, so that no two different sets share a key.
  *
  * @param hex 32 hexadecimal digits: the first 16 bytes of SHA-256
  */
@@ -25,21 +23,13 @@ public record UtmKey(String hex) {
   public static Optional<UtmKey> of(UtmParameters utm) {
     List<String> canonical =
         Stream.of(utm.source(), utm.medium(), utm.campaign(), utm.term(), utm.content(), utm.id())
-            .map(UtmKey::canonical)
+            .map(value -> Folding.of(value).strip())
             .toList();
     if (canonical.stream().allMatch(String::isEmpty)) {
       return Optional.empty();
     }
     byte[] hash = sha256().digest(LengthPrefixed.encode(canonical));
     return Optional.of(new UtmKey(HexFormat.of().formatHex(Arrays.copyOf(hash, LENGTH_BYTES))));
-  }
-
-  private static String canonical(String value) {
-    String lower =
-        Normalizer.normalize(value, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(lower, Normalizer.Form.NFKC).strip();
   }
 
   private static MessageDigest sha256() {
