@@ -11,11 +11,13 @@ import dev.tributary.metrics.fact.CostFact;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.FactFilter;
 import dev.tributary.metrics.fact.Facts;
+import dev.tributary.metrics.fact.PostFact;
 import dev.tributary.metrics.fact.TimeRange;
 import dev.tributary.metrics.fact.Timeline;
 import dev.tributary.metrics.fact.UnknownMetric;
 import dev.tributary.metrics.load.SalesStore.Bucket;
 import dev.tributary.metrics.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +76,14 @@ public final class FactStore {
     List<CampaignFact> campaigns =
         catalog.campaigns(
             handle, scope.workspace(), campaignIds(filter, scope, collaborations, spent));
-    Map<String, SubjectTimelines> ofPosts = timelines.ofPosts(handle, scope, posts);
+    Map<PostRow, SubjectTimelines> ofPosts = timelines.ofPosts(handle, scope, posts);
     Map<AccountKey, SubjectTimelines> ofAccounts =
         timelines.ofAccounts(handle, scope.workspace(), accounts(scope, campaigns));
     return new Facts(
         campaigns,
         catalog.creators(handle, scope.workspace(), creatorIds(collaborations)),
         collaborations,
-        posts.stream().map(post -> post.with(ofPosts.get(post.postId()).timelines())).toList(),
+        ofPosts.entrySet().stream().map(FactStore::post).toList(),
         clicks,
         credits,
         spent,
@@ -129,28 +131,24 @@ public final class FactStore {
         : Set.of();
   }
 
+  private static PostFact post(Map.Entry<PostRow, SubjectTimelines> entry) {
+    return entry.getKey().with(entry.getValue().timelines());
+  }
+
   private static AccountFact account(Map.Entry<AccountKey, SubjectTimelines> entry) {
     return new AccountFact(
         entry.getKey(), entry.getValue().timelines().getOrDefault(FOLLOWERS, Timeline.EMPTY));
   }
 
   private static List<UnknownMetric> unknown(
-      Map<String, SubjectTimelines> posts, Map<AccountKey, SubjectTimelines> accounts) {
-    return Stream.concat(
-            posts.entrySet().stream()
-                .flatMap(
-                    post ->
-                        post
-                            .getValue()
-                            .unknown(Optional.of(post.getKey()), post.getKey())
-                            .stream()),
-            accounts.entrySet().stream()
-                .flatMap(
-                    account ->
-                        account
-                            .getValue()
-                            .unknown(Optional.empty(), account.getKey().toString())
-                            .stream()))
-        .toList();
+      Map<PostRow, SubjectTimelines> posts, Map<AccountKey, SubjectTimelines> accounts) {
+    var unknown = new ArrayList<UnknownMetric>();
+    posts.forEach(
+        (post, subject) ->
+            unknown.addAll(subject.unknown(Optional.of(post.postId()), post.postId())));
+    accounts.forEach(
+        (account, subject) ->
+            unknown.addAll(subject.unknown(Optional.empty(), account.toString())));
+    return unknown;
   }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.tributary.metrics.fact.AccountKey;
 import dev.tributary.metrics.vocabulary.Vocabulary;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +24,19 @@ final class TimelineStore {
   }
 
   /** Timelines of each of the posts, also of one that nobody looked at. */
-  Map<String, SubjectTimelines> ofPosts(Handle handle, Scope scope, List<PostRow> posts) {
-    Map<String, SubjectTimelines> timelines =
+  Map<PostRow, SubjectTimelines> ofPosts(Handle handle, Scope scope, List<PostRow> posts) {
+    Map<PostRow, SubjectTimelines> timelines =
         posts.stream()
             .collect(
                 toMap(
-                    PostRow::postId,
+                    identity(),
                     post ->
                         new SubjectTimelines(
                             vocabulary, post.platform(), Optional.of(post.format()))));
-    Optional<Set<String>> ids = scope.collaborationIds().map(chosen -> timelines.keySet());
-    addAll(timelines, readings.ofPosts(handle, scope.workspace(), ids));
+    Map<String, SubjectTimelines> byId = new HashMap<>();
+    timelines.forEach((post, subject) -> byId.put(post.postId(), subject));
+    Optional<Set<String>> ids = scope.collaborationIds().map(chosen -> byId.keySet());
+    addAll(byId, readings.ofPosts(handle, scope.workspace(), ids));
     return timelines;
   }
 

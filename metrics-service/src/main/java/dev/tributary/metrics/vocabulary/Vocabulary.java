@@ -49,7 +49,9 @@ public final class Vocabulary {
   private static void requireUnambiguous(List<Term> sameName) {
     for (Term term : sameName) {
       for (Term other : sameName) {
-        if (term != other && term.metric().equals(other.metric()) && term.overlaps(other)) {
+        if (term.preference() < other.preference()
+            && term.metric().equals(other.metric())
+            && term.overlaps(other)) {
           throw new IllegalArgumentException(term + " (expected: apart from " + other + ")");
         }
       }

@@ -1,0 +1,43 @@
+package dev.tributary.metrics;
+
+import dev.tributary.metrics.feed.AttributionApplier;
+import dev.tributary.metrics.feed.Feeds;
+import dev.tributary.metrics.feed.IngestionApplier;
+import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.feed.FeedFollower;
+import dev.tributary.runtime.server.Channels;
+import dev.tributary.runtime.server.RunningService;
+import dev.tributary.runtime.server.ServiceServer;
+import io.grpc.ManagedChannel;
+import java.time.Clock;
+import java.util.List;
+
+/** The metrics service, put together. */
+public final class MetricsApp {
+  private MetricsApp() {}
+
+  /**
+   * Opens the database, starts to follow both feeds and starts the server. A feed that cannot be
+   * reached stops nothing: answers come from what was applied and say how far that is.
+   *
+   * @param clock tells how far behind the feeds the service is
+   */
+  public static RunningService create(MetricsConfig config, Clock clock) {
+    Database database = Database.open(config.database(), "db/follower", "db/metrics");
+    ManagedChannel ingestion = Channels.open(config.ingestionTarget(), config.feedKey());
+    ManagedChannel attribution = Channels.open(config.attributionTarget(), config.feedKey());
+    Feeds feeds = new Feeds(ingestion, attribution);
+    var observed =
+        new FeedFollower<>(
+            Feeds.INGESTION, database, feeds.ingestion(), new IngestionApplier(), clock);
+    var credited =
+        new FeedFollower<>(
+            Feeds.ATTRIBUTION, database, feeds.attribution(), new AttributionApplier(), clock);
+    observed.start();
+    credited.start();
+
+    ServiceServer server = ServiceServer.start("metrics", config.server(), List.of());
+    return new RunningService(
+        server, observed, credited, ingestion::shutdownNow, attribution::shutdownNow, database);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.tributary.metrics.feed;
+
+import static dev.tributary.metrics.testing.Ingested.absent;
+import static dev.tributary.metrics.testing.Ingested.accountCounters;
+import static dev.tributary.metrics.testing.Ingested.campaign;
+import static dev.tributary.metrics.testing.Ingested.collaboration;
+import static dev.tributary.metrics.testing.Ingested.cost;
+import static dev.tributary.metrics.testing.Ingested.count;
+import static dev.tributary.metrics.testing.Ingested.counters;
+import static dev.tributary.metrics.testing.Ingested.creator;
+import static dev.tributary.metrics.testing.Ingested.growth;
+import static dev.tributary.metrics.testing.Ingested.post;
+import static dev.tributary.metrics.testing.Ingested.rate;
+import static dev.tributary.metrics.testing.Ingested.traffic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.ingestion.v1.FeedEntry;
+import dev.tributary.ingestion.v1.Unavailability;
+import dev.tributary.metrics.testing.Tables;
+import dev.tributary.metrics.testing.TestLog;
+import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.feed.FeedItem;
+import dev.tributary.runtime.testing.Seeds;
+import dev.tributary.runtime.testing.TestDatabases;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class IngestionApplierTest {
+  private final Database database;
+  private final IngestionApplier applier = new IngestionApplier();
+  private final TestLog<FeedEntry> log = new TestLog<>();
+
+  IngestionApplierTest(TestDatabases kind) {
+    database = kind.open("db/follower", "db/metrics");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void the_highest_version_of_a_thing_stays_even_if_it_comes_first() {
+    log.add("spring", campaign("spring", 2)).add("spring", campaign("spring", 1));
+    apply(log.items());
+    assertThat(rows("campaign")).singleElement().asString().contains("version=2");
+    assertThat(rows("brand_account")).singleElement().asString().contains("handle=spring-v2");
+  }
+
+  @Test
+  void a_later_page_replaces_what_an_earlier_one_wrote() {
+    apply(log.add("p", post("p1", 1, "anna-spring")).items());
+    apply(new TestLog<FeedEntry>().add("p", post("p1", 2, "bo-spring")).items());
+    assertThat(rows("post"))
+        .singleElement()
+        .asString()
+        .contains("version=2", "collaboration_id=bo-spring", "follower_count=1002");
+  }
+
+  @Test
+  void a_campaign_without_its_old_account_loses_it() {
+    apply(log.add("spring", campaign("spring", 1)).items());
+    apply(new TestLog<FeedEntry>().add("spring", campaign("spring", 2)).items());
+    assertThat(rows("brand_account")).singleElement().asString().contains("handle=spring-v2");
+  }
+
+  @Test
+  void every_snapshot_is_kept_with_its_native_names_restatements_included() {
+    log.add("p", counters("p1", "2026-05-03T00:00:00Z", count("post_impressions", 10)))
+        .add("p", counters("p1", "2026-05-03T00:00:00Z", count("post_impressions", 9)))
+        .add(
+            "p",
+            counters(
+                "p1",
+                "2026-05-04T00:00:00Z",
+                count("views", 12),
+                absent("likes", Unavailability.UNAVAILABILITY_SUPPRESSED)))
+        .add("p", growth("p1", "2026-05-06T00:00:00Z", "2026-05-04", count("views", 3)));
+    apply(log.items());
+    assertThat(rows("post_snapshot"))
+        .hasSize(4)
+        .anyMatch(row -> row.contains("metrics=[post_impressions]") && row.contains("counts=[9]"))
+        .anyMatch(row -> row.contains("counts=[12, null]") && row.contains("absences=[0, 3]"))
+        .anyMatch(row -> row.contains("counted_day_zone=America/Los_Angeles"));
+  }
+
+  @Test
+  void the_rate_and_the_traffic_received_last_count() {
+    log.add("sek", rate("2026-05-04", 11_000_000_000L))
+        .add("sek", rate("2026-05-04", 11_047_500_000L))
+        .add("anna", traffic("anna-spring", 70))
+        .add("anna", traffic("anna-spring", 72));
+    apply(log.items());
+    assertThat(rows("exchange_rate")).singleElement().asString().contains("=11047500000");
+    assertThat(rows("web_traffic")).singleElement().asString().contains(", sessions=72");
+  }
+
+  @Test
+  void an_entry_of_an_unknown_kind_is_passed_over() {
+    log.add("a", FeedEntry.getDefaultInstance()).add("b", creator("anna", 1));
+    apply(log.items());
+    assertThat(rows("creator")).hasSize(1);
+  }
+
+  @Test
+  void workspaces_do_not_meet() {
+    log.add("acme", "spring", campaign("spring", 1))
+        .add("globex", "spring", campaign("spring", 7))
+        .add("acme", "p", post("p1", 1, "c1"))
+        .add("globex", "p", post("p1", 2, "c1"));
+    apply(log.items());
+    assertThat(rows("campaign")).hasSize(2);
+    assertThat(rows("brand_account")).hasSize(2);
+    assertThat(rows("post")).hasSize(2);
+  }
+
+  @Test
+  void pages_in_any_order_and_a_replay_from_the_start_give_the_same_tables() {
+    LongStream.concat(LongStream.of(Seeds.seed()), Seeds.cases(5))
+        .forEach(
+            seed -> {
+              RandomGenerator random = Seeds.random(seed);
+              TestLog<FeedEntry> busy = busyLog(random);
+              Tables.clear(database);
+              apply(busy.items());
+              Map<String, List<String>> expected = Tables.content(database);
+              Tables.clear(database);
+              busy.shuffledPages(random).forEach(this::apply);
+              assertThat(Tables.content(database)).as("seed %d", seed).isEqualTo(expected);
+            });
+  }
+
+  /** A few things, each changed and observed again and again. */
+  private static TestLog<FeedEntry> busyLog(RandomGenerator random) {
+    var busy = new TestLog<FeedEntry>();
+    for (int i = 1; i <= 400; i++) {
+      String id = "x" + random.nextInt(6);
+      String workspace = random.nextInt(5) == 0 ? "globex" : TestLog.WORKSPACE;
+      int version = 1 + random.nextInt(20);
+      String day = "2026-05-%02d".formatted(1 + random.nextInt(28));
+      String time = day + "T06:00:00Z";
+      FeedEntry entry =
+          switch (random.nextInt(9)) {
+            case 0 -> campaign(id, version);
+            case 1 -> creator(id, version);
+            case 2 -> collaboration(id, version, "campaign-" + version, id);
+            case 3 -> post(id, version, "collaboration-" + version);
+            case 4 -> counters(id, time, count("views", i), count("likes", version));
+            case 5 -> accountCounters(id, time, count("followers", i));
+            case 6 -> cost(id, time, "collaboration-" + version, "", i);
+            case 7 -> rate(day, 1_000_000_000L + i);
+            default -> traffic(id, i);
+          };
+      // Ingestion counts versions up; the same version never has two contents.
+      busy.add(workspace, entry.getChangeCase() + id + day.substring(0, 7), entry);
+    }
+    return busy;
+  }
+
+  private void apply(List<FeedItem<FeedEntry>> items) {
+    database.write(
+        handle -> {
+          applier.apply(handle, items);
+          return items.size();
+        });
+  }
+
+  private List<String> rows(String table) {
+    return Tables.content(database).getOrDefault(table, List.of());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tributary.metrics.testing;
+
+import dev.tributary.attribution.v1.Attribution;
+import dev.tributary.attribution.v1.ConversionFact;
+import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.Credit;
+import dev.tributary.attribution.v1.CreditSource;
+import dev.tributary.attribution.v1.FeedEntry;
+import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.attribution.v1.TouchFact;
+import dev.tributary.attribution.v1.TouchType;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Entries of attribution's feed; what a test does not care for has a usual value. */
+public final class Attributed {
+  private static final int WHOLE = 1_000_000;
+
+  private Attributed() {}
+
+  /** A link of a creator. */
+  public static FeedEntry link(String id, Owner owner) {
+    return FeedEntry.newBuilder().setLink(Link.newBuilder().setLinkId(id).setOwner(owner)).build();
+  }
+
+  /** A link of a channel that is no creator's. */
+  public static FeedEntry channelLink(String id) {
+    return FeedEntry.newBuilder().setLink(Link.newBuilder().setLinkId(id)).build();
+  }
+
+  /** A code. */
+  public static FeedEntry code(String id) {
+    return FeedEntry.newBuilder().setPromoCode(PromoCode.newBuilder().setCodeId(id)).build();
+  }
+
+  /** The owner of a link or credit. */
+  public static Owner owner(String collaboration, String creator, String campaign) {
+    return Owner.newBuilder()
+        .setCollaborationId(collaboration)
+        .setCreatorId(creator)
+        .setCampaignId(campaign)
+        .build();
+  }
+
+  /** A person's click. */
+  public static FeedEntry click(String link, String time) {
+    return touch(link, time, touch -> {});
+  }
+
+  /** A click that is something else in some way. */
+  public static FeedEntry touch(String link, String time, Consumer<TouchFact.Builder> change) {
+    var touch =
+        TouchFact.newBuilder()
+            .setType(TouchType.TOUCH_TYPE_CLICK)
+            .setEventTime(Ingested.time(time))
+            .setLinkId(link);
+    change.accept(touch);
+    return FeedEntry.newBuilder().setTouch(touch).build();
+  }
+
+  /** A purchase in euros with these credits. */
+  public static FeedEntry order(String id, int revision, String time, Credit.Builder... credits) {
+    return order(id, revision, time, order -> {}, credits);
+  }
+
+  /** A purchase in euros that is something else in some way. */
+  public static FeedEntry order(
+      String id,
+      int revision,
+      String time,
+      Consumer<ConversionFact.Builder> change,
+      Credit.Builder... credits) {
+    var order =
+        ConversionFact.newBuilder()
+            .setStorefrontId("main")
+            .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
+            .setOrderId(id)
+            .setConversionTime(Ingested.time(time))
+            .setCurrencyCode("EUR")
+            .setAttribution(
+                Attribution.newBuilder()
+                    .setRevision(revision)
+                    .addAllCredits(Stream.of(credits).map(Credit.Builder::build).toList()));
+    change.accept(order);
+    return FeedEntry.newBuilder().setConversion(order).build();
+  }
+
+  /** A whole conversion credited by a code. */
+  public static Credit.Builder byCode(Owner owner, long cents) {
+    return credit(CreditSource.CREDIT_SOURCE_CODE, cents).setOwner(owner);
+  }
+
+  /** A whole conversion credited by a link. */
+  public static Credit.Builder byLink(Owner owner, long cents) {
+    return credit(CreditSource.CREDIT_SOURCE_LINK, cents).setOwner(owner);
+  }
+
+  /** A whole conversion that is nobody's. */
+  public static Credit.Builder nobody(long cents) {
+    return credit(CreditSource.CREDIT_SOURCE_UNATTRIBUTED, cents);
+  }
+
+  private static Credit.Builder credit(CreditSource source, long cents) {
+    return Credit.newBuilder()
+        .setSource(source)
+        .setConversionMillionths(WHOLE)
+        .setGrossMinor(cents)
+        .setNetMinor(cents);
+  }
+}

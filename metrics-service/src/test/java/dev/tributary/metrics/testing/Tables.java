@@ -1,0 +1,75 @@
+package dev.tributary.metrics.testing;
+
+import dev.tributary.runtime.database.Database;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** The whole content of tables, to be compared. */
+public final class Tables {
+  private static final List<String> NAMES =
+      List.of(
+          "campaign",
+          "brand_account",
+          "creator",
+          "collaboration",
+          "post",
+          "post_snapshot",
+          "account_snapshot",
+          "cost_entry",
+          "exchange_rate",
+          "web_traffic",
+          "link",
+          "touch",
+          "conversion",
+          "credit");
+
+  private Tables() {}
+
+  /** All rows by table, each as text, in an order of their own. */
+  public static Map<String, List<String>> content(Database database) {
+    return database.read(
+        handle -> {
+          Map<String, List<String>> content = new TreeMap<>();
+          NAMES.forEach(table -> content.put(table, rows(handle, table)));
+          return content;
+        });
+  }
+
+  /** Empties all tables. */
+  public static void clear(Database database) {
+    database.write(
+        handle -> {
+          NAMES.forEach(table -> handle.execute("delete from " + table));
+          return NAMES.size();
+        });
+  }
+
+  private static List<String> rows(Handle handle, String table) {
+    return handle
+        .createQuery("select * from " + table)
+        .mapToMap()
+        .map(row -> new TreeMap<>(row))
+        .map(Tables::text)
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static String text(Map<String, Object> row) {
+    row.replaceAll((column, value) -> value instanceof Array array ? list(array) : value);
+    return row.toString();
+  }
+
+  private static List<?> list(Array array) {
+    try {
+      return Arrays.asList((Object[]) array.getArray());
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+}
