@@ -1,11 +1,10 @@
 package dev.tributary.runtime.feed;
 
+import dev.tributary.runtime.database.Columns;
 import dev.tributary.runtime.log.Positions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The row of one feed in {@code feed_cursor}. */
@@ -47,8 +46,7 @@ record CursorStore(String feed) {
   private AppliedPosition applied(ResultSet row) throws SQLException {
     return new AppliedPosition(
         Positions.decodeCursor(feed, row.getString("token")),
-        Optional.ofNullable(row.getObject("record_time", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant),
+        Columns.optionalTime(row, "record_time"),
         Duration.ZERO);
   }
 }

@@ -1,9 +1,9 @@
 package dev.tributary.runtime.feed;
 
+import dev.tributary.runtime.database.Columns;
 import dev.tributary.runtime.log.Positions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -27,7 +27,7 @@ public final class EntryTable implements FeedTable {
         row.getInt("shard"),
         row.getLong("sequence"),
         row.getString("workspace"),
-        row.getObject("record_time", OffsetDateTime.class).toInstant(),
+        Columns.time(row, "record_time"),
         row.getString("kind"),
         row.getBytes("payload"));
   }

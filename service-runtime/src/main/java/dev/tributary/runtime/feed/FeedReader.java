@@ -1,5 +1,6 @@
 package dev.tributary.runtime.feed;
 
+import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Positions;
@@ -42,6 +43,8 @@ public final class FeedReader implements AutoCloseable {
 
   private final SynchronizationContext.ScheduledHandle polling;
 
+  private volatile boolean closed;
+
   /**
    * A reader of one log; starts its thread.
    *
@@ -76,6 +79,11 @@ public final class FeedReader implements AutoCloseable {
     call.setOnReadyHandler(this::wake);
     call.setOnCancelHandler(() -> followings.remove(following));
     followings.add(following);
+    // Looked at after it was added: closing ends the streams that it finds, this one refuses
+    // itself.
+    if (closed && followings.remove(following)) {
+      throw ApiException.peerUnavailable(log.feedName());
+    }
     wake();
   }
 
@@ -91,6 +99,7 @@ public final class FeedReader implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     polling.cancel();
     thread.execute(() -> followings.forEach(Following::complete));
     thread.shutdown();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.runtime.testing.TestDatabases;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -102,20 +101,6 @@ abstract class DatabaseTest {
         .containsExactly("#1001", "B", "Z", "a", "b", "é");
     assertThat(strings("select v from (values ('b'), (null), ('a')) as rows (v) order by v"))
         .containsExactly("a", "b", null);
-  }
-
-  @Test
-  void a_time_is_kept_to_the_microsecond_also_in_the_hour_that_a_zone_skips() {
-    Instant time = Instant.parse("2026-03-29T01:30:00.123456Z");
-    Instant kept =
-        database.read(
-            handle ->
-                handle
-                    .createQuery("select cast(:time as timestamp(6) with time zone)")
-                    .bind("time", time)
-                    .mapTo(Instant.class)
-                    .one());
-    assertThat(kept).isEqualTo(time);
   }
 
   @Test
