@@ -1,7 +1,14 @@
 package dev.tributary.local;
 
+import dev.tributary.local.command.CommandFaults;
+import dev.tributary.local.command.ConversionCommand;
 import dev.tributary.local.command.DemoCommand;
+import dev.tributary.local.command.ExplainCommand;
+import dev.tributary.local.command.KpisCommand;
+import dev.tributary.local.command.ReportCommand;
+import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
+import dev.tributary.local.importing.ImportCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +20,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "tributary 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, DemoCommand.class},
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      KpisCommand.class,
+      SeriesCommand.class,
+      ConversionCommand.class,
+      ExplainCommand.class,
+      ReportCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tributary demo                      a suite with data to look at",
@@ -31,6 +47,8 @@ public final class Tributary {
   /** The command with its subcommands, writing to the standard streams. */
   public static CommandLine commandLine() {
     return new CommandLine(new Tributary())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new CommandFaults())
         .setOut(new PrintWriter(System.out, true))
         .setErr(new PrintWriter(System.err, true));
   }

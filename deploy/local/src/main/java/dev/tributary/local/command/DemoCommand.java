@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Starts the suite, sends it the demo's world and prints the screen. */
 @Command(
@@ -31,8 +28,6 @@ import picocli.CommandLine.Spec;
       "  tributary demo --seed 7 --data-dir /tmp/seven",
     })
 public final class DemoCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Mixin private SuiteOptions suiteOptions = new SuiteOptions();
 
   @Option(names = "--once", description = "End after the screen instead of serving on.")
@@ -60,8 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoMoment.of(directory, new DemoMoment(seed, scale, clock.instant()))
             .orElseThrow(
                 () ->
-                    new ParameterException(
-                        spec.commandLine(),
+                    new IllegalArgumentException(
                         directory
                             + " holds a demo of another seed or scale; name another --data-dir"));
     LocalSuite.Started started =
@@ -90,8 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void requireScale() {
     if (!(scale >= 0.01 && scale <= 100)) {
-      throw new ParameterException(
-          spec.commandLine(), "--scale: " + scale + " (expected: 0.01 to 100)");
+      throw new IllegalArgumentException("--scale: " + scale + " (expected: 0.01 to 100)");
     }
   }
 }

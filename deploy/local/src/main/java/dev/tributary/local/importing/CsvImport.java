@@ -1,0 +1,71 @@
+package dev.tributary.local.importing;
+
+import dev.tributary.local.output.ProgressBar;
+
+/** Sends a file row by row; a refused row is noted and does not hold up the others. */
+final class CsvImport {
+  private static final int BATCH_SIZE = 500;
+
+  private final RowSink sink;
+  private final boolean dryRun;
+  private final Rejects rejects;
+  private final ProgressBar bar;
+  private ImportCounts counts = ImportCounts.NONE;
+
+  private CsvImport(RowSink sink, boolean dryRun, Rejects rejects, ProgressBar bar) {
+    this.sink = sink;
+    this.dryRun = dryRun;
+    this.rejects = rejects;
+    this.bar = bar;
+  }
+
+  /**
+   * Imports a file.
+   *
+   * @param dryRun whether rows are only read, and nothing is sent
+   */
+  static ImportCounts run(
+      CsvFile file, RowSink sink, boolean dryRun, Rejects rejects, ProgressBar bar) {
+    return new CsvImport(sink, dryRun, rejects, bar).run(file);
+  }
+
+  private ImportCounts run(CsvFile file) {
+    long rows = 0;
+    for (CsvRow row : file) {
+      read(row);
+      if (++rows % BATCH_SIZE == 0) {
+        flush();
+        bar.show(rows);
+      }
+    }
+    flush();
+    bar.end(rows, "");
+    return counts;
+  }
+
+  private void read(CsvRow row) {
+    try {
+      row.requireReadable();
+      sink.add(row);
+      if (dryRun) {
+        counts = counts.plusReadable();
+      }
+    } catch (RowRejected rejected) {
+      rejects.add(row.lineNumber(), rejected.field(), rejected.reason(), rejected.getMessage());
+      counts = counts.plusRefused();
+    }
+  }
+
+  private void flush() {
+    if (dryRun) {
+      sink.drop();
+      return;
+    }
+    for (RowSink.Outcome outcome : sink.flush()) {
+      counts = counts.plus(outcome.verdict().getStatus());
+      if (outcome.verdict().hasRejection()) {
+        rejects.add(outcome.lineNumber(), outcome.verdict().getRejection());
+      }
+    }
+  }
+}
