@@ -1,0 +1,23 @@
+package dev.tributary.reporting;
+
+import dev.tributary.runtime.server.ServiceRunner;
+import dev.tributary.runtime.settings.Settings;
+import java.time.Clock;
+import java.util.List;
+
+/** The reporting service as a process of its own. */
+public final class ReportingMain {
+  private ReportingMain() {}
+
+  /** Runs the service until the process is told to stop; {@code --help} lists the settings. */
+  public static void main(String[] arguments) {
+    Settings settings = Settings.of(System.getenv(), List.of(arguments));
+    ServiceRunner.run(
+        "reporting",
+        () -> {
+          ReportingConfig config = ReportingConfig.from(settings);
+          settings.finish();
+          return ReportingApp.create(config, Clock.systemUTC());
+        });
+  }
+}
