@@ -59,7 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
                         directory
                             + " holds a demo of another seed or scale; name another --data-dir"));
     LocalSuite.Started started =
-        LocalSuite.start(suiteOptions.dataDir(), suiteOptions.ports(), clock);
+        LocalSuite.start(
+            suiteOptions.dataDir(), suiteOptions.ports(), suiteOptions.access(), clock);
     boolean exact;
     try (Peers peers = new Peers(started.targets(), Optional.empty())) {
       System.out.printf(

@@ -21,7 +21,8 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LocalSuite.Started started =
-        LocalSuite.start(suiteOptions.dataDir(), suiteOptions.ports(), Clock.systemUTC());
+        LocalSuite.start(
+            suiteOptions.dataDir(), suiteOptions.ports(), suiteOptions.access(), Clock.systemUTC());
     print(started.targets());
     new Serving(started).untilStopped();
     return 0;

@@ -1,8 +1,8 @@
 package dev.tributary.local.demo;
 
 import com.google.common.collect.Lists;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.ProgressBar;
-import dev.tributary.runtime.log.Positions;
 import dev.tributary.type.v1.Verdict;
 import dev.tributary.type.v1.VerdictStatus;
 import java.io.PrintStream;
@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Sends items in batches, one after the other, and keeps count of what was acknowledged. */
@@ -21,7 +19,7 @@ final class BatchSender {
   private final PrintStream out;
   private final boolean terminal;
   private final List<Sent.Line> lines = new ArrayList<>();
-  private final Map<String, Positions> positions = new TreeMap<>();
+  private final WritePositions positions = new WritePositions();
 
   BatchSender(PrintStream out, boolean terminal) {
     this.out = out;
@@ -45,9 +43,7 @@ final class BatchSender {
       answer.verdicts().forEach(verdict -> requireTaken(label, verdict));
       done += batch.size();
       bar.show(done);
-      if (!answer.position().isEmpty()) {
-        keep(Positions.decode(answer.position()));
-      }
+      positions.keep(answer.position());
     }
     Sent.Line line = new Sent.Line(label, done, Duration.ofNanos(System.nanoTime() - start));
     lines.add(line);
@@ -56,13 +52,7 @@ final class BatchSender {
 
   /** What was sent so far. */
   Sent sent() {
-    return new Sent(
-        List.copyOf(lines), positions.values().stream().map(Positions::encode).toList());
-  }
-
-  /** One position per feed is enough: the newest of each shard. */
-  private void keep(Positions position) {
-    positions.merge(position.feed(), position, Positions::merge);
+    return new Sent(List.copyOf(lines), positions);
   }
 
   private static void requireTaken(String label, Verdict verdict) {

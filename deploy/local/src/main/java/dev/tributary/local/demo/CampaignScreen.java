@@ -89,6 +89,7 @@ final class CampaignScreen {
                     .addAllKpiIds(kpis)
                     .setFilter(KpiFilter.newBuilder().addCampaignIds(campaign.getCampaignId()))
                     .addGroupBy(Dimension.DIMENSION_CREATOR)
+                    .setCurrencyCode(campaign.getCurrencyCode())
                     .setOrderByKpiId(kpis.get(0))
                     .setPageSize(STRONGEST)
                     .addAllAtLeast(atLeast)

@@ -11,7 +11,6 @@ import dev.tributary.local.client.Targets;
 import dev.tributary.local.demo.world.DemoWorld;
 import dev.tributary.metrics.v1.KpiDefinition;
 import dev.tributary.metrics.v1.ListKpisRequest;
-import dev.tributary.metrics.v1.QueryKpisRequest;
 import dev.tributary.reporting.v1.CreateReportRequest;
 import dev.tributary.reporting.v1.RenderFormat;
 import java.io.IOException;
@@ -72,7 +71,7 @@ public final class Demo {
         applying.toMillis() / 1e3);
 
     printCampaigns(world, sent);
-    new FaultsScreen(peers, sent.positions())
+    new FaultsScreen(peers, sent.positions().tokens())
         .print(world.campaigns().stream().map(Campaign::getCampaignId).toList(), out);
     TieOut tieOut = TieOut.of(export, creditsBySource());
     TieOutScreen.print(tieOut, out);
@@ -84,13 +83,7 @@ public final class Demo {
 
   private Duration waitUntilApplied(Sent sent) {
     long start = System.nanoTime();
-    peers
-        .kpis()
-        .queryKpis(
-            QueryKpisRequest.newBuilder()
-                .addKpiIds("posts")
-                .addAllAtLeast(sent.positions())
-                .build());
+    sent.positions().awaitApplied(peers);
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
@@ -100,7 +93,8 @@ public final class Demo {
     Map<String, String> names =
         world.creators().stream()
             .collect(Collectors.toMap(Creator::getCreatorId, Creator::getDisplayName));
-    CampaignScreen screen = new CampaignScreen(peers, definitions, names, sent.positions());
+    CampaignScreen screen =
+        new CampaignScreen(peers, definitions, names, sent.positions().tokens());
     world.campaigns().forEach(campaign -> screen.print(campaign, out));
   }
 

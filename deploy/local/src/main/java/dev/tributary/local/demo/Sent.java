@@ -1,5 +1,6 @@
 package dev.tributary.local.demo;
 
+import dev.tributary.local.client.WritePositions;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,9 +8,9 @@ import java.util.List;
  * What was sent and acknowledged.
  *
  * @param lines one per kind of item
- * @param positions where the writes stand in the feeds; reads that are given them see everything
+ * @param positions where the writes stand in the feeds
  */
-record Sent(List<Line> lines, List<String> positions) {
+record Sent(List<Line> lines, WritePositions positions) {
   /** Items acknowledged in all. */
   long count() {
     return lines.stream().mapToLong(Line::count).sum();

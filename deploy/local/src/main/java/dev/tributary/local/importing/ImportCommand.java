@@ -2,7 +2,9 @@ package dev.tributary.local.importing;
 
 import dev.tributary.local.client.ConnectOptions;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.ProgressBar;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,7 +111,8 @@ public final class ImportCommand implements Callable<Integer> {
     try (Peers peers = connect.open();
         CsvFile file = CsvFile.open(path, Mapping.parse(map));
         Rejects rejects = new Rejects(rejectsFile())) {
-      RowSink sink = sink(peers, file);
+      WritePositions positions = new WritePositions();
+      RowSink sink = sink(peers, positions);
       ProgressBar bar =
           new ProgressBar(
               System.err, System.console() != null, kind.name().toLowerCase(Locale.ROOT), lines());
@@ -119,18 +122,29 @@ public final class ImportCommand implements Callable<Integer> {
       if (counts.refused() > 0) {
         System.out.println("refused rows: " + rejects.file());
       }
+      awaitApplied(positions, peers);
       return counts.refused() > 0 ? EXIT_REFUSED : 0;
     } catch (NoSuchFileException missing) {
       throw new IllegalArgumentException(missing.getFile() + ": no such file", missing);
     }
   }
 
-  private RowSink sink(Peers peers, CsvFile file) throws IOException {
+  /** So that what is asked next sees the file; what was sent is safe without it. */
+  private static void awaitApplied(WritePositions positions, Peers peers) {
+    try {
+      positions.awaitApplied(peers);
+    } catch (StatusRuntimeException late) {
+      System.err.println(
+          "all of it is recorded, but not in the KPIs yet: " + late.getStatus().getDescription());
+    }
+  }
+
+  private RowSink sink(Peers peers, WritePositions positions) throws IOException {
     Cells cells = new Cells(zone());
     return switch (kind) {
       case ORDERS -> {
         CodeJoin codes = join == null ? CodeJoin.none() : CodeJoin.parse(join);
-        yield new OrderSink(new OrderRows(cells, codes), peers);
+        yield new OrderSink(new OrderRows(cells, codes), peers, positions);
       }
       case OBSERVATIONS -> {
         List<String> metrics = metrics();
@@ -138,14 +152,16 @@ public final class ImportCommand implements Callable<Integer> {
           throw new IllegalArgumentException(
               "--map: no metric (expected: for example likes=likes)");
         }
-        yield new PostSink(Optional.empty(), Optional.of(new CounterRows(cells, metrics)), peers);
+        yield new PostSink(
+            Optional.empty(), Optional.of(new CounterRows(cells, metrics)), peers, positions);
       }
       case POSTS -> {
         List<String> metrics = metrics();
         yield new PostSink(
             Optional.of(new PostRows(cells)),
             metrics.isEmpty() ? Optional.empty() : Optional.of(new CounterRows(cells, metrics)),
-            peers);
+            peers,
+            positions);
       }
     };
   }

@@ -4,7 +4,9 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionNote;
 import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.RecordConversionsRequest;
+import dev.tributary.attribution.v1.RecordConversionsResponse;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.VerdictStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,17 @@ import java.util.TreeMap;
 final class OrderSink implements RowSink {
   private final OrderRows rows;
   private final Peers peers;
+  private final WritePositions positions;
   private final List<Conversion> orders = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private final Map<String, OrderSums> sums = new TreeMap<>();
   private final Map<String, Integer> unattributed = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  OrderSink(OrderRows rows, Peers peers) {
+  OrderSink(OrderRows rows, Peers peers, WritePositions positions) {
     this.rows = rows;
     this.peers = peers;
+    this.positions = positions;
   }
 
   @Override
@@ -37,12 +41,13 @@ final class OrderSink implements RowSink {
     if (orders.isEmpty()) {
       return List.of();
     }
-    List<ConversionResult> results =
+    RecordConversionsResponse answer =
         peers
             .conversions()
             .recordConversions(
-                RecordConversionsRequest.newBuilder().addAllConversions(orders).build())
-            .getResultsList();
+                RecordConversionsRequest.newBuilder().addAllConversions(orders).build());
+    positions.keep(answer.getPosition());
+    List<ConversionResult> results = answer.getResultsList();
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       ConversionResult result = results.get(i);

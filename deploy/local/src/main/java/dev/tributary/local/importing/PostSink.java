@@ -4,8 +4,11 @@ import dev.tributary.ingestion.v1.CatalogResult;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.PutPost;
 import dev.tributary.ingestion.v1.PutPostsRequest;
+import dev.tributary.ingestion.v1.PutPostsResponse;
 import dev.tributary.ingestion.v1.RecordObservationsRequest;
+import dev.tributary.ingestion.v1.RecordObservationsResponse;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.Verdict;
 import dev.tributary.type.v1.VerdictStatus;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ final class PostSink implements RowSink {
   private final Optional<PostRows> posts;
   private final Optional<CounterRows> counters;
   private final Peers peers;
+  private final WritePositions positions;
   private final List<Entry> entries = new ArrayList<>();
 
   /**
@@ -26,10 +30,15 @@ final class PostSink implements RowSink {
    * @param posts reads the post of a row; absent when rows are counters alone
    * @param counters reads the counters of a row; absent when rows are posts alone
    */
-  PostSink(Optional<PostRows> posts, Optional<CounterRows> counters, Peers peers) {
+  PostSink(
+      Optional<PostRows> posts,
+      Optional<CounterRows> counters,
+      Peers peers,
+      WritePositions positions) {
     this.posts = posts;
     this.counters = counters;
     this.peers = peers;
+    this.positions = positions;
   }
 
   private record Entry(long line, Optional<PutPost> post, Optional<Observation> observation) {}
@@ -75,11 +84,10 @@ final class PostSink implements RowSink {
     if (items.isEmpty()) {
       return;
     }
-    List<CatalogResult> results =
-        peers
-            .catalog()
-            .putPosts(PutPostsRequest.newBuilder().addAllItems(items).build())
-            .getResultsList();
+    PutPostsResponse answer =
+        peers.catalog().putPosts(PutPostsRequest.newBuilder().addAllItems(items).build());
+    positions.keep(answer.getPosition());
+    List<CatalogResult> results = answer.getResultsList();
     for (int i = 0; i < results.size(); i++) {
       verdicts[i] = results.get(i).getVerdict();
     }
@@ -99,8 +107,9 @@ final class PostSink implements RowSink {
     if (sent.isEmpty()) {
       return;
     }
-    List<Verdict> results =
-        peers.observations().recordObservations(request.build()).getResultsList();
+    RecordObservationsResponse answer = peers.observations().recordObservations(request.build());
+    positions.keep(answer.getPosition());
+    List<Verdict> results = answer.getResultsList();
     for (int i = 0; i < sent.size(); i++) {
       int row = sent.get(i);
       verdicts[row] = moreTelling(verdicts[row], results.get(i));

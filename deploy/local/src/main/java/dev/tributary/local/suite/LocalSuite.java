@@ -27,10 +27,12 @@ import java.util.function.Function;
 public final class LocalSuite implements AutoCloseable {
   private final Deque<RunningService> running = new ArrayDeque<>();
   private final Path dataDir;
+  private final Access access;
   private final Clock clock;
 
-  private LocalSuite(Path dataDir, Clock clock) {
+  private LocalSuite(Path dataDir, Access access, Clock clock) {
     this.dataDir = dataDir;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -40,8 +42,8 @@ public final class LocalSuite implements AutoCloseable {
    * @param dataDir where the database files are; made when it does not exist
    * @throws RuntimeException if one cannot start; those started before are stopped again
    */
-  public static Started start(Path dataDir, Ports ports, Clock clock) {
-    LocalSuite suite = new LocalSuite(dataDir, clock);
+  public static Started start(Path dataDir, Ports ports, Access access, Clock clock) {
+    LocalSuite suite = new LocalSuite(dataDir, access, clock);
     boolean ready = false;
     try {
       Targets targets = suite.startAll(ports);
@@ -57,38 +59,43 @@ public final class LocalSuite implements AutoCloseable {
   private Targets startAll(Ports ports) {
     String ingestion =
         start(
-            ports.ingestion(), IngestionConfig::from, config -> IngestionApp.create(config, clock));
+            ports.ingestion(),
+            access.ofCalled(),
+            IngestionConfig::from,
+            config -> IngestionApp.create(config, clock));
     String attribution =
         start(
             ports.attribution(),
+            access.ofCalled(),
             AttributionConfig::from,
             config -> AttributionApp.create(config, clock));
+    List<String> peers = new ArrayList<>(access.ofFollower());
+    peers.add("--ingestion-target=" + ingestion);
+    peers.add("--attribution-target=" + attribution);
     String metrics =
         start(
             ports.metrics(),
+            peers,
             MetricsConfig::from,
-            config -> MetricsApp.create(config, clock),
-            "--ingestion-target=" + ingestion,
-            "--attribution-target=" + attribution);
+            config -> MetricsApp.create(config, clock));
+    peers.add("--metrics-target=" + metrics);
     String reporting =
         start(
             ports.reporting(),
+            peers,
             ReportingConfig::from,
-            config -> ReportingApp.create(config, clock),
-            "--ingestion-target=" + ingestion,
-            "--attribution-target=" + attribution,
-            "--metrics-target=" + metrics);
+            config -> ReportingApp.create(config, clock));
     return new Targets(ingestion, metrics, attribution, reporting);
   }
 
   /** Starts one service the way its own main does, from settings. */
   private <C> String start(
       int port,
+      List<String> arguments,
       Function<Settings, C> read,
-      Function<C, RunningService> create,
-      String... arguments) {
+      Function<C, RunningService> create) {
     List<String> all = new ArrayList<>(List.of("--port=" + port, "--data-dir=" + dataDir));
-    all.addAll(List.of(arguments));
+    all.addAll(arguments);
     Settings settings = Settings.of(Map.of(), all);
     C config = read.apply(settings);
     settings.finish();
