@@ -4,7 +4,6 @@ import dev.tributary.metrics.measure.Grain;
 import dev.tributary.metrics.measure.Measure;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How a KPI is computed from base measures. Its text is made from it, so that the two agree. */
 public sealed interface Formula {
@@ -72,10 +71,9 @@ public sealed interface Formula {
       implements Formula {
     @Override
     public List<Measure> inputs() {
-      return Stream.concat(
-              Stream.concat(Stream.of(numerator), minus.stream()), Stream.of(denominator))
-          .distinct()
-          .toList();
+      return minus.isEmpty() || minus.get() == denominator
+          ? List.of(numerator, denominator)
+          : List.of(numerator, minus.get(), denominator);
     }
 
     @Override

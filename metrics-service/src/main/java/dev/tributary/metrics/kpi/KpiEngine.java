@@ -41,7 +41,7 @@ public record KpiEngine(Optional<String> currency) {
     if (outcome instanceof Outcome.None none) {
       return Measured.none(none, tally.coverage());
     }
-    boolean isPart = !tally.missing().isEmpty();
+    boolean isPart = tally.lacksAnything();
     return new Measured(
         isPart ? ValueState.PARTIAL : ValueState.VALUE,
         isPart ? Shortfall.ofPart(tally) : "",
@@ -55,7 +55,7 @@ public record KpiEngine(Optional<String> currency) {
     if (tally.behind().findAny().isPresent()) {
       return new Figures(tally, currency).outcome();
     }
-    if (!tally.missing().isEmpty()) {
+    if (tally.lacksAnything()) {
       return Shortfall.ofWhole(tally);
     }
     // Nothing was asked of nobody: there is no number, except that there are no posts.

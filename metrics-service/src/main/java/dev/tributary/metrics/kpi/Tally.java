@@ -7,6 +7,7 @@ import dev.tributary.metrics.measure.Evidence;
 import dev.tributary.metrics.measure.Grain;
 import dev.tributary.metrics.measure.Measure;
 import dev.tributary.metrics.measure.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,6 +74,12 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
         .toList();
   }
 
+  /** Whether any unit lacks anything. */
+  boolean lacksAnything() {
+    return !Stream.concat(asked.stream(), overheads.stream())
+        .allMatch(unit -> formula.inputs().stream().allMatch(input -> isComplete(unit, input)));
+  }
+
   /** Units behind the number, campaigns as a whole among them. */
   public Stream<Unit> behind() {
     return Stream.concat(used.stream(), overheads.stream().filter(unit -> isKnown(formula, unit)));
@@ -82,7 +89,7 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
   SortedMap<ProvenanceClass, Long> provenance() {
     var shares = new TreeMap<ProvenanceClass, Long>();
     behind()
-        .flatMap(unit -> evidence(unit).weakest().stream())
+        .flatMap(unit -> weakest(unit).stream())
         .forEach(weakest -> shares.merge(weakest, 1L, Long::sum));
     return shares;
   }
@@ -90,17 +97,21 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
   /** Definitions in force for any of them. */
   SortedSet<String> definitionIds() {
     var ids = new TreeSet<String>();
-    behind().forEach(unit -> ids.addAll(evidence(unit).definitionIds()));
+    behind().flatMap(this::evidence).forEach(evidence -> ids.addAll(evidence.definitionIds()));
     return ids;
   }
 
   /** Where a unit's inputs come from. */
-  public Evidence evidence(Unit unit) {
-    return Evidence.merge(
-        formula.inputs().stream()
-            .flatMap(input -> unit.cell(input).stream())
-            .map(Cell::evidence)
-            .toList());
+  public Stream<Evidence> evidence(Unit unit) {
+    return formula.inputs().stream()
+        .flatMap(input -> unit.cell(input).stream())
+        .map(Cell::evidence);
+  }
+
+  private Optional<ProvenanceClass> weakest(Unit unit) {
+    return evidence(unit)
+        .flatMap(evidence -> evidence.weakest().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private static Stream<Missing> missing(Unit unit, Measure input) {
@@ -110,8 +121,12 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
   }
 
   private static boolean isComplete(Formula formula, Unit unit) {
-    return formula.inputs().stream()
-        .allMatch(input -> unit.cell(input).filter(Cell::isComplete).isPresent());
+    return formula.inputs().stream().allMatch(input -> isComplete(unit, input));
+  }
+
+  /** A measure that makes no sense for a unit lacks nothing. */
+  private static boolean isComplete(Unit unit, Measure measure) {
+    return unit.cell(measure).map(Cell::isComplete).orElse(true);
   }
 
   private static boolean isKnown(Formula formula, Unit unit) {

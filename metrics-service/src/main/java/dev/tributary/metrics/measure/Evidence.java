@@ -5,10 +5,10 @@ import dev.tributary.metrics.fact.Reading;
 import dev.tributary.metrics.fact.Source;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a number comes from.
@@ -42,14 +42,39 @@ public record Evidence(
 
   /** Of everything together; the weakest part decides. */
   public static Evidence merge(Collection<Evidence> parts) {
-    return new Evidence(
-        parts.stream().flatMap(part -> part.weakest.stream()).max(Comparator.naturalOrder()),
-        union(parts, Evidence::systems),
-        union(parts, Evidence::definitionIds));
+    Evidence merged = NONE;
+    for (Evidence part : parts) {
+      merged = merged.and(part);
+    }
+    return merged;
   }
 
-  private static Set<String> union(
-      Collection<Evidence> parts, Function<Evidence, Set<String>> values) {
-    return parts.stream().flatMap(part -> values.apply(part).stream()).collect(Collectors.toSet());
+  /** Of both; mostly one tells all that the other does, and nothing new is made. */
+  Evidence and(Evidence other) {
+    if (tellsAllOf(other)) {
+      return this;
+    }
+    if (other.tellsAllOf(this)) {
+      return other;
+    }
+    return new Evidence(
+        Stream.concat(weakest.stream(), other.weakest.stream()).max(Comparator.naturalOrder()),
+        union(systems, other.systems),
+        union(definitionIds, other.definitionIds));
+  }
+
+  private boolean tellsAllOf(Evidence other) {
+    boolean isAsWeak =
+        other.weakest.isEmpty()
+            || (weakest.isPresent() && weakest.get().compareTo(other.weakest.get()) >= 0);
+    return isAsWeak
+        && systems.containsAll(other.systems)
+        && definitionIds.containsAll(other.definitionIds);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var union = new HashSet<String>(some);
+    union.addAll(others);
+    return union;
   }
 }

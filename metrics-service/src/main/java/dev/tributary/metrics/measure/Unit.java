@@ -1,6 +1,8 @@
 package dev.tributary.metrics.measure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ public record Unit(
   /** Keeps places and measures unchangeable. */
   public Unit {
     places = List.copyOf(places);
-    cells = Map.copyOf(cells);
+    var byMeasure = new EnumMap<Measure, Cell>(Measure.class);
+    byMeasure.putAll(cells);
+    cells = Collections.unmodifiableMap(byMeasure);
   }
 
   /** The measure, if it makes sense for the unit. */
