@@ -1,5 +1,14 @@
 package dev.tributary.attribution;
 
+import dev.tributary.attribution.analysis.AnalysisGrpcService;
+import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.conversion.ChangeRecorder;
+import dev.tributary.attribution.conversion.ConversionGrpcService;
+import dev.tributary.attribution.conversion.ConversionReader;
+import dev.tributary.attribution.conversion.ConversionRecorder;
+import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.OrderWriter;
+import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
 import dev.tributary.attribution.link.LinkGrpcService;
@@ -8,8 +17,10 @@ import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.TouchGrpcService;
 import dev.tributary.attribution.touch.TouchLog;
+import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedReader;
@@ -44,6 +55,9 @@ public final class AttributionApp {
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     TouchLog touchLog = new TouchLog(database, log, reader::wake);
+    Storefronts storefronts = new Storefronts(database, log);
+    OrderWriter orders = new OrderWriter(database, log, reader::wake);
+    Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
 
     ServiceServer server =
         ServiceServer.start(
@@ -53,7 +67,15 @@ public final class AttributionApp {
                 new PromoCodeGrpcService(promoCodes, promoCodeLog, clock),
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
+                new ConversionGrpcService(
+                    new ConversionRecorder(orders, evidences),
+                    new ChangeRecorder(orders),
+                    new ConversionReader(database),
+                    storefronts,
+                    hasher,
+                    clock),
+                new AnalysisGrpcService(new CreditSummaries(database)),
                 new FeedGrpcService(FEED, reader)));
-    return new RunningService(server, reader, database);
+    return new RunningService(server, database).endingFirst(reader);
   }
 }
