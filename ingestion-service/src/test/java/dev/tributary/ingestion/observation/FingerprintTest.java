@@ -27,11 +27,15 @@ class FingerprintTest {
    */
   @Test
   void fingerprints_never_change() {
-    assertThat(hex(postCounters("o-1", "post-1").build())).isEqualTo("012a3694ea8f7e390a7ea2c9d8a6fe572b");
-    assertThat(hex(accountCounters("o-1", "anna").build())).isEqualTo("01a69898835085629c5437825873cbc4bb");
-    assertThat(hex(trafficOfCampaign("o-1", "spring").build())).isEqualTo("019a05df2e45b1957253c5d78bc784cff1");
+    assertThat(hex(postCounters("o-1", "post-1").build()))
+        .isEqualTo("012a3694ea8f7e390a7ea2c9d8a6fe572b");
+    assertThat(hex(accountCounters("o-1", "anna").build()))
+        .isEqualTo("01a69898835085629c5437825873cbc4bb");
+    assertThat(hex(trafficOfCampaign("o-1", "spring").build()))
+        .isEqualTo("019a05df2e45b1957253c5d78bc784cff1");
     assertThat(hex(cost("o-1", "cost-1").build())).isEqualTo("0138a84b9d8862614c7ccc466cd3eecb7a");
-    assertThat(hex(exchangeRate("o-1", "EUR", "SEK").build())).isEqualTo("01ee002acd911fc6cbe84eaaf7f9dc1e9a");
+    assertThat(hex(exchangeRate("o-1", "EUR", "SEK").build()))
+        .isEqualTo("01ee002acd911fc6cbe84eaaf7f9dc1e9a");
   }
 
   @Test

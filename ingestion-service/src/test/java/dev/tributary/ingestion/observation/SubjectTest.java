@@ -62,7 +62,8 @@ class SubjectTest {
   @Test
   void keys_and_shards_never_change() {
     assertThat(Subject.post("post-1").key()).isEqualTo("-oW7qq2zmgSDnWuDKyzeMw");
-    assertThat(Subject.account(Platform.PLATFORM_YOUTUBE, "anna").key()).isEqualTo("PWj0uzFI9Su0qle90WhvqQ");
+    assertThat(Subject.account(Platform.PLATFORM_YOUTUBE, "anna").key())
+        .isEqualTo("PWj0uzFI9Su0qle90WhvqQ");
     assertThat(Subject.post("post-1").shardIn("acme")).isEqualTo(31);
     assertThat(Subject.account(Platform.PLATFORM_YOUTUBE, "anna").shardIn("acme")).isEqualTo(28);
     assertThat(Subject.cost("cost-1").shardIn("acme")).isEqualTo(8);
