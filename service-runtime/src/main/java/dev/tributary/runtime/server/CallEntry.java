@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,14 @@ final class CallEntry {
 
   /**
    * Writes the line; only the first time. Our faults are errors with their cause, all else is for
-   * debugging.
+   * debugging. A fault of ours after the first time, say of a call that its caller gave up, is not
+   * lost.
    */
   void write(Status status, Metadata trailers) {
     if (!written.compareAndSet(false, true)) {
+      if (Faults.isOurs(status)) {
+        writeLateFault(status.getCause());
+      }
       return;
     }
     Status.Code code = status.getCode();
@@ -69,10 +74,10 @@ final class CallEntry {
     }
   }
 
-  /** Logs a fault that came after the call had its answer, so that it is not lost. */
-  void writeLateFault(Throwable fault) {
+  /** Logs a fault that came after the call's end, so that it is not lost. */
+  void writeLateFault(@Nullable Throwable fault) {
     log.error(
-        "request {} {} workspace {} failed after its answer", requestId, method, workspace, fault);
+        "request {} {} workspace {} failed after its end", requestId, method, workspace, fault);
   }
 
   private static String why(Status status) {

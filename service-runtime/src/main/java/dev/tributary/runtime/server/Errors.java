@@ -12,8 +12,8 @@ import io.grpc.ServerInterceptor;
 /**
  * The one place where faults become answers. Handlers and inner interceptors let exceptions fly;
  * whatever a callback throws closes the call once, for unary and streaming methods alike. After
- * that the handler hears no more messages, only that its call is cancelled, so that it can let go
- * of what it holds.
+ * that, as after a passed deadline, the handler hears no more messages, only that its call is
+ * cancelled, so that it can let go of what it holds.
  */
 final class Errors implements ServerInterceptor {
   @Override
@@ -41,17 +41,17 @@ final class Errors implements ServerInterceptor {
 
     @Override
     public void onMessage(Q message) {
-      unlessFailed(() -> super.onMessage(message));
+      unlessOver(() -> super.onMessage(message));
     }
 
     @Override
     public void onHalfClose() {
-      unlessFailed(super::onHalfClose);
+      unlessOver(super::onHalfClose);
     }
 
     @Override
     public void onReady() {
-      unlessFailed(super::onReady);
+      unlessOver(super::onReady);
     }
 
     @Override
@@ -64,8 +64,8 @@ final class Errors implements ServerInterceptor {
       run(call.isEnded() ? super::onCancel : super::onComplete);
     }
 
-    private void unlessFailed(Runnable callback) {
-      if (!failed) {
+    private void unlessOver(Runnable callback) {
+      if (!failed && !call.isEnded()) {
         run(callback);
       }
     }

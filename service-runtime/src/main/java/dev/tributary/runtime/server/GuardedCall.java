@@ -51,8 +51,11 @@ final class GuardedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
       return;
     }
     Throwable cause = status.getCause();
-    boolean wrapsFault = status.getCode() == Status.Code.UNKNOWN && cause != null;
-    closeFor(wrapsFault && cause != null ? cause : status.asRuntimeException(trailers));
+    if (status.getCode() == Status.Code.UNKNOWN && cause != null) {
+      closeFor(cause);
+    } else {
+      closeFor(status.asRuntimeException(trailers));
+    }
   }
 
   @Override

@@ -11,8 +11,11 @@ import com.google.protobuf.StringValue;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.testing.TestServer;
 import io.grpc.ClientInterceptors;
+import io.grpc.stub.ServerCallStreamObserver;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,35 @@ class RequestLogTest {
         });
 
     call();
+
+    assertThat(lines.events)
+        .filteredOn(event -> event.getLevel() == Level.ERROR)
+        .singleElement()
+        .extracting(event -> event.getThrowableProxy().getMessage())
+        .isEqualTo("broken");
+  }
+
+  @Test
+  void a_fault_in_a_call_that_its_caller_gave_up_is_not_lost() throws Exception {
+    CompletableFuture<Void> abandoned = new CompletableFuture<>();
+    service.chats(
+        out -> {
+          ((ServerCallStreamObserver<StringValue>) out)
+              .setOnCancelHandler(
+                  () -> {
+                    abandoned.complete(null);
+                    throw new IllegalStateException("broken");
+                  });
+          out.onNext(StringValue.of("open"));
+          return out;
+        });
+    try (TestServer server = TestServer.start(service)) {
+      Collected answers = new Collected();
+      var requests = EchoService.chat(server.channel("acme"), answers);
+      assertThat(answers.next()).isEqualTo("open");
+      requests.onError(new IllegalStateException("given up"));
+      abandoned.get(20, TimeUnit.SECONDS);
+    }
 
     assertThat(lines.events)
         .filteredOn(event -> event.getLevel() == Level.ERROR)
