@@ -3,14 +3,23 @@ package dev.tributary.metrics;
 import dev.tributary.metrics.feed.AttributionApplier;
 import dev.tributary.metrics.feed.Feeds;
 import dev.tributary.metrics.feed.IngestionApplier;
+import dev.tributary.metrics.load.FactStore;
+import dev.tributary.metrics.query.FactReader;
+import dev.tributary.metrics.query.KpiGrpcService;
+import dev.tributary.metrics.query.KpiQueries;
+import dev.tributary.metrics.vocabulary.Vocabulary;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.FeedFollower;
+import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.server.Channels;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import io.grpc.ManagedChannel;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The metrics service, put together. */
 public final class MetricsApp {
@@ -20,7 +29,7 @@ public final class MetricsApp {
    * Opens the database, starts to follow both feeds and starts the server. A feed that cannot be
    * reached stops nothing: answers come from what was applied and say how far that is.
    *
-   * @param clock tells how far behind the feeds the service is
+   * @param clock tells how far behind the feeds the service is, and which stories have ended
    */
   public static RunningService create(MetricsConfig config, Clock clock) {
     Database database = Database.open(config.database(), "db/follower", "db/metrics");
@@ -36,8 +45,19 @@ public final class MetricsApp {
     observed.start();
     credited.start();
 
-    ServiceServer server = ServiceServer.start("metrics", config.server(), List.of());
+    ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
+    var freshness =
+        new Freshness(Map.of(Feeds.INGESTION, observed, Feeds.ATTRIBUTION, credited), answers);
+    var facts = new FactReader(database, new FactStore(Vocabulary.standard()), freshness);
+    var kpis = new KpiGrpcService(new KpiQueries(facts, clock), freshness);
+    ServiceServer server = ServiceServer.start("metrics", config.server(), List.of(kpis));
     return new RunningService(
-        server, observed, credited, ingestion::shutdownNow, attribution::shutdownNow, database);
+        server,
+        answers::shutdown,
+        observed,
+        credited,
+        ingestion::shutdownNow,
+        attribution::shutdownNow,
+        database);
   }
 }

@@ -82,7 +82,7 @@ public sealed interface Formula {
           minus
               .map(taken -> "(%s − %s)".formatted(numerator.id(), taken.id()))
               .orElse(numerator.id());
-      String times = multiplier == 1 ? "" : " × %,d".formatted(multiplier);
+      String times = multiplier == 1 ? "" : " × " + FigureText.count(multiplier);
       return above + " / " + denominator.id() + times;
     }
   }

@@ -59,7 +59,8 @@ record Quotients(Tally tally, Optional<String> currency) {
     String reason =
         sum.signum() == 0
             ? "the denominator is 0: " + denominator.id()
-            : "the denominator is below 0: %s corrected by %,d".formatted(denominator.id(), sum);
+            : "the denominator is below 0: %s corrected by %s"
+                .formatted(denominator.id(), FigureText.count(sum));
     return new Outcome.None(ValueState.UNDEFINED, reason);
   }
 

@@ -25,8 +25,12 @@ final class Shortfall {
   /** Why a number is not over all units, for example {@code 38 of 40 collaborations; …}. */
   static String ofPart(Tally tally) {
     Coverage coverage = tally.coverage();
-    return "%,d of %,d %s complete; missing: %s"
-        .formatted(coverage.known(), coverage.total(), coverage.unit(), reasons(tally));
+    return "%s of %s %s complete; missing: %s"
+        .formatted(
+            FigureText.count(coverage.known()),
+            FigureText.count(coverage.total()),
+            coverage.unit(),
+            reasons(tally));
   }
 
   /** Why there is no number although there are units. */
@@ -56,10 +60,10 @@ final class Shortfall {
     String shown =
         ordered.stream()
             .limit(REASONS_MAX)
-            .map(entry -> "%s (%,d)".formatted(entry.getKey(), entry.getValue().size()))
+            .map(entry -> entry.getKey() + " (" + FigureText.count(entry.getValue().size()) + ")")
             .collect(joining(", "));
     int left = ordered.size() - REASONS_MAX;
-    return left > 0 ? shown + ", and %,d other reasons".formatted(left) : shown;
+    return left > 0 ? shown + ", and " + FigureText.count(left) + " other reasons" : shown;
   }
 
   private static String named(Missing missing) {

@@ -23,11 +23,13 @@ import java.util.stream.Stream;
  * inputs are completely known, so that its two sums are over the same things.
  *
  * @param formula the KPI's formula
+ * @param grain what the units are
  * @param asked units that can have the KPI
  * @param used those behind the number
  * @param overheads campaigns as a whole, whose costs belong to all of them
  */
-public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Unit> overheads) {
+public record Tally(
+    Formula formula, Grain grain, List<Unit> asked, List<Unit> used, List<Unit> overheads) {
 
   /** Chooses from the units of a group. */
   public static Tally of(Formula formula, List<Unit> units) {
@@ -49,7 +51,19 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
         isQuotient && used.isEmpty()
             ? List.of()
             : units.stream().filter(unit -> isOverhead(formula, unit)).toList();
-    return new Tally(formula, asked, used, overheads);
+    Grain grain = formula instanceof Formula.PerAccount ? Grain.ACCOUNT : formula.grain();
+    return new Tally(formula, grain, asked, used, overheads);
+  }
+
+  /** An input alone, over the same units. */
+  public Tally ofInput(Measure input) {
+    return new Tally(new Formula.Total(input), grain, used, used, overheads);
+  }
+
+  /** An input of one of the units behind the number; of none when it makes no sense for it. */
+  public Tally ofInput(Measure input, Unit unit) {
+    List<Unit> able = unit.cell(input).isPresent() ? List.of(unit) : List.of();
+    return new Tally(new Formula.Total(input), grain, able, able, List.of());
   }
 
   /** An input, added over the units behind the number. */
@@ -62,9 +76,7 @@ public record Tally(Formula formula, List<Unit> asked, List<Unit> used, List<Uni
    */
   public Coverage coverage() {
     long known = asked.stream().filter(unit -> isComplete(formula, unit)).count();
-    String plural =
-        formula instanceof Formula.PerAccount ? Grain.ACCOUNT.plural() : formula.grain().plural();
-    return new Coverage(known, asked.size(), plural);
+    return new Coverage(known, asked.size(), grain.plural());
   }
 
   /** Everything that any unit lacks. */

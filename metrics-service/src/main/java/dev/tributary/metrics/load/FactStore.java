@@ -63,6 +63,12 @@ public final class FactStore {
     return load(snapshot, filter, Optional.of(range), Bucket.QUARTER_HOUR);
   }
 
+  /** One campaign of the catalogue, for what depends on its dates or zone. */
+  public Optional<CampaignFact> campaign(Handle snapshot, String workspace, String campaignId) {
+    return catalog.campaigns(snapshot, workspace, Optional.of(Set.of(campaignId))).stream()
+        .findFirst();
+  }
+
   private Facts load(
       Handle handle, FactFilter filter, Optional<TimeRange> range, Bucket clickBucket) {
     var chosen = new ChosenCollaborations(handle, filter);

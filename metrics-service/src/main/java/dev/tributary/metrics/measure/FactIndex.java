@@ -58,12 +58,12 @@ public final class FactIndex {
   }
 
   /** Place of a post of these facts. */
-  Place place(PostFact post) {
+  public Place place(PostFact post) {
     return postPlaces.getOrDefault(post.postId(), Place.ANYWHERE);
   }
 
   /** Place of a collaboration of these facts. */
-  Place place(CollaborationFact collaboration) {
+  public Place place(CollaborationFact collaboration) {
     return collaborationPlaces.getOrDefault(collaboration.collaborationId(), Place.ANYWHERE);
   }
 

@@ -21,28 +21,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every KPI, every grouping and whatever the facts are. */
 class KpiPropertiesTest {
-  private static final String CASES = "dev.tributary.runtime.testing.Seeds#cases";
+  private static final String CASES = "seeds";
   private static final List<String> EVERY_KPI = Asking.everyKpi().toList();
+
+  static LongStream seeds() {
+    return Seeds.cases(30);
+  }
 
   @ParameterizedTest
   @MethodSource(CASES)
   void rows_add_up_to_the_total_under_every_grouping(long seed) {
+    List<String> additive = EVERY_KPI.stream().filter(KpiPropertiesTest::isAdditive).toList();
     for (Asking asking : questions(seed)) {
       for (Dimension dimension : Dimension.values()) {
-        KpiTable table = asking.table(EVERY_KPI, dimension);
-        for (int i = 0; i < EVERY_KPI.size(); i++) {
-          if (isAdditive(EVERY_KPI.get(i))) {
-            int kpi = i;
-            assertThat(sum(table.rows().stream().map(row -> row.values().get(kpi)).toList()))
-                .as("%s by %s", EVERY_KPI.get(i), dimension)
-                .isEqualTo(sum(List.of(table.total().values().get(i))));
-          }
+        KpiTable table = asking.table(additive, dimension);
+        for (int i = 0; i < additive.size(); i++) {
+          int kpi = i;
+          assertThat(sum(table.rows().stream().map(row -> row.values().get(kpi)).toList()))
+              .as("%s by %s", additive.get(i), dimension)
+              .isEqualTo(sum(List.of(table.total().values().get(i))));
         }
       }
     }

@@ -1,0 +1,5 @@
+/** KPIs day by day, with days cut in any zone. */
+@NullMarked
+package dev.tributary.metrics.series;
+
+import org.jspecify.annotations.NullMarked;
