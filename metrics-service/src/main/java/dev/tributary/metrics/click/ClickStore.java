@@ -28,9 +28,11 @@ public final class ClickStore {
         handle,
         """
         insert into touch
-          (shard, sequence, workspace, touch_type, validity, test, link_id, event_time)
+          (shard, sequence, workspace, touch_type, validity, test, link_id, event_time,
+           event_quarter_hour)
         values
-          (:shard, :sequence, :workspace, :touchType, :validity, :test, :linkId, :eventTime)
+          (:shard, :sequence, :workspace, :touchType, :validity, :test, :linkId, :eventTime,
+           :eventQuarterHour)
         on conflict do nothing
         """,
         items);

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param linkId the link followed; empty when not known
  * @param eventTime when
  */
-public record Touch(int touchType, int validity, boolean test, String linkId, Instant eventTime) {}
+public record Touch(int touchType, int validity, boolean test, String linkId, Instant eventTime) {
+  private static final long QUARTER_HOUR_SECONDS = 15 * 60;
+
+  /** When, in whole quarters of an hour since 1970; clicks of a series are counted by it. */
+  public long eventQuarterHour() {
+    return Math.floorDiv(eventTime.getEpochSecond(), QUARTER_HOUR_SECONDS);
+  }
+}

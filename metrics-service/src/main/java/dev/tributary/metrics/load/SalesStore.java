@@ -24,7 +24,7 @@ final class SalesStore {
     /** All of the range. */
     WHOLE(""),
     /** Quarters of an hour, which no zone's midnight divides. */
-    QUARTER_HOUR(", floor(extract(epoch from event_time) / 900)");
+    QUARTER_HOUR(", event_quarter_hour");
 
     private final String grouping;
 

@@ -21,6 +21,7 @@ public final class TestLog<E> {
 
   private final List<FeedItem<E>> items = new ArrayList<>();
   private final TreeMap<Integer, Long> last = new TreeMap<>();
+  private int taken;
 
   /** Writes an entry to the shard of its key. */
   public TestLog<E> add(String key, E entry) {
@@ -38,6 +39,13 @@ public final class TestLog<E> {
   /** Everything, as it was written. */
   public List<FeedItem<E>> items() {
     return List.copyOf(items);
+  }
+
+  /** What was written since this was last asked. */
+  public List<FeedItem<E>> takeNew() {
+    List<FeedItem<E>> fresh = List.copyOf(items.subList(taken, items.size()));
+    taken = items.size();
+    return fresh;
   }
 
   /** Everything after a cursor, as it was written. */
