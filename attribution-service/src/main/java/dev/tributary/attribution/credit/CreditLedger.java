@@ -50,20 +50,16 @@ public record CreditLedger(
     return new CreditLedger(shares, baseMinor, List.of(), voided, List.of()).posted(cause);
   }
 
-  /** After the order changed so that its base is another. */
-  public CreditLedger amended(long baseMinor, Cause cause) {
-    return new CreditLedger(shares, baseMinor, claims, voided, postings).posted(cause);
-  }
-
-  /** After a refund. */
-  public CreditLedger refunded(RefundClaim claim, Cause cause) {
-    List<RefundClaim> all = new ArrayList<>(claims);
-    all.add(claim);
-    return new CreditLedger(shares, baseMinor, all, voided, postings).posted(cause);
-  }
-
-  /** After the payment was voided, or a voided one was paid after all. */
-  public CreditLedger paid(boolean voided, Cause cause) {
+  /**
+   * After something happened: with another base, more refunds, or another state of the payment.
+   *
+   * @param baseMinor the base after amendments, in minor units
+   * @param claims all refunds in received order
+   * @param voided whether the payment was never captured
+   * @param cause what happened
+   */
+  public CreditLedger restated(
+      long baseMinor, List<RefundClaim> claims, boolean voided, Cause cause) {
     return new CreditLedger(shares, baseMinor, claims, voided, postings).posted(cause);
   }
 

@@ -1,7 +1,11 @@
 package dev.tributary.attribution.credit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a decision looks at.
@@ -21,9 +25,38 @@ public record Evidence(
     List<SeenTouch> touches,
     boolean touchesCut) {
 
+  /** How many touches a decision looks at. */
+  public static final int TOUCHES_MAX = 1_000;
+
   /** Keeps its own copies; touches are put in order, newest first. */
   public Evidence {
     codes = List.copyOf(codes);
     touches = touches.stream().sorted(SeenTouch.NEWEST_FIRST).toList();
+  }
+
+  /**
+   * Evidence of a conversion. Of too many touches the newest up to the conversion stay; what room
+   * they leave goes to those after it, which cannot be credited but tell why.
+   *
+   * @param touches all touches of the person, in any order
+   */
+  public static Evidence of(
+      Instant conversionTime,
+      String currency,
+      boolean test,
+      List<TypedCode> codes,
+      Collection<SeenTouch> touches) {
+    Map<Boolean, List<SeenTouch>> byAfter =
+        touches.stream()
+            .sorted(SeenTouch.NEWEST_FIRST)
+            .collect(
+                Collectors.partitioningBy(
+                    seen -> seen.touch().eventTime().isAfter(conversionTime)));
+    List<SeenTouch> before = byAfter.getOrDefault(false, List.of());
+    List<SeenTouch> seen =
+        Stream.concat(before.stream(), byAfter.getOrDefault(true, List.of()).stream())
+            .limit(TOUCHES_MAX)
+            .toList();
+    return new Evidence(conversionTime, currency, test, codes, seen, before.size() > TOUCHES_MAX);
   }
 }

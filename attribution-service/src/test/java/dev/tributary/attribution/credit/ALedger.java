@@ -1,6 +1,7 @@
 package dev.tributary.attribution.credit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A ledger that things happen to, for tests; counts revisions and hours by itself. */
@@ -38,19 +39,24 @@ final class ALedger {
 
   ALedger refunded(RefundClaim claim) {
     revision++;
-    ledger = ledger.refunded(claim, cause(PostingKind.REFUND));
+    List<RefundClaim> claims = new ArrayList<>(ledger.claims());
+    claims.add(claim);
+    ledger =
+        ledger.restated(ledger.baseMinor(), claims, ledger.voided(), cause(PostingKind.REFUND));
     return this;
   }
 
   ALedger amendedTo(long baseMinor) {
     revision++;
-    ledger = ledger.amended(baseMinor, cause(PostingKind.AMENDMENT));
+    ledger =
+        ledger.restated(baseMinor, ledger.claims(), ledger.voided(), cause(PostingKind.AMENDMENT));
     return this;
   }
 
   ALedger voided(boolean voided) {
     revision++;
-    ledger = ledger.paid(voided, cause(PostingKind.PAYMENT));
+    ledger =
+        ledger.restated(ledger.baseMinor(), ledger.claims(), voided, cause(PostingKind.PAYMENT));
     return this;
   }
 

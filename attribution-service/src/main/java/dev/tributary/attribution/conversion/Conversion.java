@@ -1,0 +1,93 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.batch.Content;
+import dev.tributary.attribution.credit.Components;
+import dev.tributary.attribution.credit.TaxMode;
+import dev.tributary.runtime.identity.PersonKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A conversion as it was sent, defaults filled in. Persons are in it as keyed hashes only.
+ *
+ * @param key which one
+ * @param time when it happened
+ * @param currency currency of all amounts; empty for goals without amount
+ * @param taxMode whether prices include tax
+ * @param defaulted what of the two the caller left to the storefront
+ * @param components what the order was made of
+ * @param codes codes in the order entered
+ * @param visitor hash of the visitor, if told
+ * @param customer hash of the customer, if told
+ * @param clickId touch that the checkout carried, if told; may not be known
+ * @param payment how far the payment had come
+ * @param test whether it is a test
+ * @param selfReported what the customer said, if asked
+ */
+public record Conversion(
+    ConversionKey key,
+    Instant time,
+    String currency,
+    TaxMode taxMode,
+    Defaulted defaulted,
+    Components components,
+    List<CodeUse> codes,
+    Optional<PersonKey> visitor,
+    Optional<PersonKey> customer,
+    Optional<String> clickId,
+    Payment payment,
+    boolean test,
+    Optional<SelfReported> selfReported) {
+  /** Keeps its own copy of the codes. */
+  public Conversion {
+    codes = List.copyOf(codes);
+  }
+
+  /**
+   * What the caller left to the storefront.
+   *
+   * @param currency whether the currency
+   * @param taxMode whether the tax mode
+   */
+  public record Defaulted(boolean currency, boolean taxMode) {}
+
+  /**
+   * Name of the first field in which a resend contradicts what was recorded; empty when it is the
+   * same. What makes it the same are components, currency, tax mode, codes, customer and time;
+   * never the payment, which moves on. What both left to the storefront is the same even if the
+   * storefront's default has changed since.
+   */
+  Optional<String> firstDifference(Conversion recorded) {
+    boolean compareCurrency = !(defaulted.currency && recorded.defaulted.currency);
+    boolean compareTaxMode = !(defaulted.taxMode && recorded.defaulted.taxMode);
+    return content(compareCurrency, compareTaxMode)
+        .firstDifference(recorded.content(compareCurrency, compareTaxMode));
+  }
+
+  private Content content(boolean withCurrency, boolean withTaxMode) {
+    Content.Builder content = Content.builder().time("conversion_time", time);
+    if (withCurrency) {
+      content.text("currency_code", currency);
+    }
+    components
+        .minor()
+        .forEach(
+            (component, minor) ->
+                content.text("components." + component.fieldName(), Long.toString(minor)));
+    if (withTaxMode) {
+      content.text("tax_mode", taxMode.name());
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      content
+          .text("codes[" + i + "].code", codes.get(i).code())
+          .optional("codes[" + i + "].discount_minor", boxed(codes.get(i).discountMinor()));
+    }
+    return content.optional("customer_id", customer.map(PersonKey::hex)).build();
+  }
+
+  private static Optional<Long> boxed(OptionalLong number) {
+    return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.credit.Balance;
+import dev.tributary.runtime.identity.PersonKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table conversion. */
+final class ConversionStore {
+  private static final String NEWEST_REVISION =
+      "join conversion_revision u on %s and u.revision = t.revision".formatted(KeyColumns.JOINED);
+
+  private final KeyColumns keys = new KeyColumns();
+  private final ComponentColumns components = new ComponentColumns();
+  private final StoredConversionMapper mapper = new StoredConversionMapper();
+
+  /** The conversions with these keys; unknown ones are missing. */
+  List<StoredConversion> byKeys(Handle handle, String workspace, Collection<ConversionKey> wanted) {
+    return keys.rowsOf(
+            handle,
+            workspace,
+            wanted,
+            StoredConversionMapper.COLUMNS,
+            "conversion",
+            NEWEST_REVISION)
+        .map(mapper)
+        .list();
+  }
+
+  /**
+   * One page, ordered by time, storefront, type and order.
+   *
+   * @param after the last one of the page before
+   */
+  List<StoredConversion> page(
+      Handle handle, String workspace, ConversionFilter filter, Optional<Place> after, int limit) {
+    FilterClauses clauses = new FilterClauses(filter, after);
+    Query query =
+        handle.createQuery(
+            """
+            select t.storefront_id, t.conversion_type, t.order_id, %s
+            from conversion t %s
+            where t.workspace = :workspace%s
+            order by t.conversion_time, t.storefront_id, t.conversion_type, t.order_id
+            limit :limit"""
+                .formatted(StoredConversionMapper.COLUMNS, NEWEST_REVISION, clauses.sql()));
+    return clauses.bind(query).bind("workspace", workspace).bind("limit", limit).map(mapper).list();
+  }
+
+  /** Adds conversions. */
+  void insert(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
+    if (recorded.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into conversion (
+              %s, conversion_time, currency_code, tax_mode, test, visitor_key, customer_key,
+              content, receive_time, payment_state, payment_state_time, %s,
+              base_minor, refunded_minor, excess_minor, revision, sequence)
+            values (
+              %s, :time, :currency, :taxMode, :test, :visitor, :customer,
+              :content, :receiveTime, :paymentState, :paymentStateTime, %s,
+              :base, :refunded, :excess, :revision, :sequence)"""
+                .formatted(
+                    KeyColumns.NAMES,
+                    ComponentColumns.NAMES,
+                    KeyColumns.VALUES,
+                    ComponentColumns.VALUES));
+    for (RecordedConversion each : recorded) {
+      Conversion conversion = each.conversion();
+      bindState(batch, workspace, each)
+          .bind("time", conversion.time())
+          .bind("currency", conversion.currency())
+          .bind("taxMode", conversion.taxMode().name())
+          .bind("test", conversion.test())
+          .bind("visitor", conversion.visitor().map(PersonKey::bytes).orElse(null))
+          .bind("customer", conversion.customer().map(PersonKey::bytes).orElse(null))
+          .bind("content", StoredContentProtos.toBytes(conversion))
+          .bind("receiveTime", each.receiveTime())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Writes the new state of conversions. */
+  void update(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
+    if (recorded.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            update conversion
+            set payment_state = :paymentState, payment_state_time = :paymentStateTime, %s,
+              base_minor = :base, refunded_minor = :refunded, excess_minor = :excess,
+              revision = :revision, sequence = :sequence
+            where %s"""
+                .formatted(ComponentColumns.ASSIGNMENTS, KeyColumns.MATCH));
+    recorded.forEach(each -> bindState(batch, workspace, each).add());
+    batch.execute();
+  }
+
+  private PreparedBatch bindState(
+      PreparedBatch batch, String workspace, RecordedConversion recorded) {
+    Balance balance = recorded.ledger().balance();
+    keys.bind(batch, workspace, recorded.conversion().key());
+    components.bind(batch, recorded.standing().components().minor());
+    return batch
+        .bind("paymentState", recorded.payment().state().name())
+        .bind("paymentStateTime", recorded.payment().time())
+        .bind("base", recorded.standing().baseMinor())
+        .bind("refunded", balance.refundedMinor())
+        .bind("excess", balance.excessMinor())
+        .bind("revision", recorded.revision().revision())
+        .bind("sequence", recorded.sequence());
+  }
+}

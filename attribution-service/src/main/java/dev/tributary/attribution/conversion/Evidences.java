@@ -1,0 +1,77 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.SeenTouch;
+import dev.tributary.attribution.credit.TypedCode;
+import dev.tributary.attribution.promocode.CodeKey;
+import dev.tributary.attribution.promocode.PromoCode;
+import dev.tributary.attribution.promocode.PromoCodes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds all that decisions look at, for many conversions at once: the same few queries for one as
+ * for a thousand.
+ */
+public final class Evidences {
+  private final PromoCodes promoCodes;
+  private final Paths paths;
+
+  /** Looks codes up here, and touches with their links through the paths. */
+  public Evidences(PromoCodes promoCodes, Paths paths) {
+    this.promoCodes = promoCodes;
+    this.paths = paths;
+  }
+
+  /** What there is for each conversion, by its key. */
+  Map<ConversionKey, Evidence> of(
+      Handle handle, String workspace, Collection<Conversion> conversions) {
+    Map<String, Map<String, PromoCode>> codes = codes(handle, workspace, conversions);
+    Map<ConversionKey, List<SeenTouch>> touches = paths.of(handle, workspace, conversions);
+    Map<ConversionKey, Evidence> evidence = new HashMap<>();
+    for (Conversion conversion : conversions) {
+      evidence.put(
+          conversion.key(),
+          Evidence.of(
+              conversion.time(),
+              conversion.currency(),
+              conversion.test(),
+              typed(conversion, codes.getOrDefault(conversion.key().storefrontId(), Map.of())),
+              touches.getOrDefault(conversion.key(), List.of())));
+    }
+    return evidence;
+  }
+
+  private static List<TypedCode> typed(Conversion conversion, Map<String, PromoCode> codes) {
+    return conversion.codes().stream()
+        .map(
+            code ->
+                new TypedCode(
+                    code.code(),
+                    code.discountMinor(),
+                    Optional.ofNullable(codes.get(CodeKey.of(code.code())))))
+        .toList();
+  }
+
+  /** The codes that were typed, by storefront and key. */
+  private Map<String, Map<String, PromoCode>> codes(
+      Handle handle, String workspace, Collection<Conversion> conversions) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    for (Conversion conversion : conversions) {
+      Set<String> ofStorefront =
+          keys.computeIfAbsent(conversion.key().storefrontId(), id -> new HashSet<>());
+      conversion.codes().forEach(code -> ofStorefront.add(CodeKey.of(code.code())));
+    }
+    Map<String, Map<String, PromoCode>> found = new HashMap<>();
+    keys.forEach(
+        (storefrontId, wanted) ->
+            found.put(storefrontId, promoCodes.byKeys(handle, workspace, storefrontId, wanted)));
+    return found;
+  }
+}

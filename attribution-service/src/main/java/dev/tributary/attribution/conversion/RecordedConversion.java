@@ -1,0 +1,120 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.credit.Cause;
+import dev.tributary.attribution.credit.CreditLedger;
+import dev.tributary.attribution.credit.Decision;
+import dev.tributary.attribution.credit.Policy;
+import dev.tributary.attribution.credit.PostingKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A conversion that was recorded and decided on. Immutable: each step answers the conversion after
+ * it, and keeps the revisions that were made on the way for whoever writes them down.
+ *
+ * @param standing what it was and what it is now
+ * @param payment how far the payment has come
+ * @param ledger who has what
+ * @param revision the newest revision
+ * @param made revisions that are not on disk yet, oldest first
+ * @param notes what is odd about it
+ * @param receiveTime when it was recorded
+ * @param sequence place of its newest entry in the feed of its shard; 0 before the first
+ */
+public record RecordedConversion(
+    Standing standing,
+    Payment payment,
+    CreditLedger ledger,
+    Revision revision,
+    List<Revision> made,
+    List<Note> notes,
+    Instant receiveTime,
+    long sequence) {
+  /** Keeps its own copies. */
+  public RecordedConversion {
+    made = List.copyOf(made);
+    notes = List.copyOf(notes);
+  }
+
+  /** A conversion right after its first decision. */
+  static RecordedConversion decided(
+      Conversion conversion, Decision decision, Policy policy, Instant now) {
+    Standing standing = Standing.of(conversion, policy.base());
+    Revision first = Revision.first(decision, policy, now);
+    CreditLedger ledger =
+        CreditLedger.open(
+            decision.shares(),
+            standing.baseMinor(),
+            conversion.payment().isVoided(),
+            new Cause(PostingKind.CREDIT, first.revision(), "", conversion.time()));
+    return new RecordedConversion(
+        standing,
+        conversion.payment(),
+        ledger,
+        first,
+        List.of(first),
+        Notes.of(conversion),
+        now,
+        0);
+  }
+
+  /** As recorded. */
+  public Conversion conversion() {
+    return standing.conversion();
+  }
+
+  /** Whether there is something that the feed does not know. */
+  boolean isRevised() {
+    return !made.isEmpty();
+  }
+
+  /** After a change that fits. */
+  RecordedConversion changed(Change change, Instant now) {
+    String amendmentId = change instanceof Amendment ? change.id() : "";
+    return moved(
+        change.after(standing),
+        payment,
+        revision.next(change.reason(), now),
+        new Cause(change.postingKind(), revision.revision() + 1, amendmentId, change.time()));
+  }
+
+  /** After news of the payment; what is not newer than what is known changes nothing. */
+  RecordedConversion paid(Payment news, Instant now) {
+    if (news.compareTo(payment) <= 0) {
+      return this;
+    }
+    if (news.state() == payment.state()) {
+      return new RecordedConversion(
+          standing, news, ledger, revision, made, notes, receiveTime, sequence);
+    }
+    return moved(
+        standing,
+        news,
+        revision.next(RevisionReason.PAYMENT_CHANGED, now),
+        new Cause(PostingKind.PAYMENT, revision.revision() + 1, "", news.time()));
+  }
+
+  /** With a note. */
+  RecordedConversion noted(Note note) {
+    List<Note> all = new ArrayList<>(notes);
+    all.add(note);
+    return new RecordedConversion(
+        standing, payment, ledger, revision, made, all, receiveTime, sequence);
+  }
+
+  /** With its place in the feed. */
+  RecordedConversion at(long sequence) {
+    return new RecordedConversion(
+        standing, payment, ledger, revision, made, notes, receiveTime, sequence);
+  }
+
+  private RecordedConversion moved(Standing standing, Payment payment, Revision next, Cause cause) {
+    List<Revision> all = new ArrayList<>(made);
+    all.add(next);
+    CreditLedger moved =
+        ledger.restated(standing.baseMinor(), standing.claims(), payment.isVoided(), cause);
+    return new RecordedConversion(
+        standing, payment, moved, next, all, notes, receiveTime, sequence);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tributary.attribution.conversion;
+
+/** Why a revision was made. */
+public enum RevisionReason {
+  /** The conversion was recorded. */
+  RECORDED,
+  /** The order was amended. */
+  AMENDED,
+  /** Money was given back. */
+  REFUNDED,
+  /** The payment moved on: captured, voided, or paid after all. */
+  PAYMENT_CHANGED
+}

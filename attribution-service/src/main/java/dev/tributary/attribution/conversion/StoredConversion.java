@@ -1,0 +1,24 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.credit.CreditLedger;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The row of a conversion; its books are rows of their own.
+ *
+ * @param conversion as recorded
+ * @param payment how far the payment has come
+ * @param revision the newest revision
+ * @param receiveTime when it was recorded
+ * @param sequence place of its newest entry in the feed
+ */
+record StoredConversion(
+    Conversion conversion, Payment payment, Revision revision, Instant receiveTime, long sequence) {
+
+  /** The conversion with its books. */
+  RecordedConversion withBooks(Standing standing, CreditLedger ledger, List<Note> notes) {
+    return new RecordedConversion(
+        standing, payment, ledger, revision, List.of(), notes, receiveTime, sequence);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tributary.attribution.credit;
+
+import dev.tributary.attribution.owner.OwnerProtos;
+import dev.tributary.attribution.v1.AttributionPolicy;
+import dev.tributary.runtime.api.ProtoTimes;
+
+/** Decisions and postings in the contract. */
+public final class CreditProtos {
+  private CreditProtos() {}
+
+  /** The message of a policy. */
+  public static AttributionPolicy toProto(Policy policy) {
+    return AttributionPolicy.newBuilder()
+        .setPolicyVersion(policy.policyVersion())
+        .setBase(toProto(policy.base()))
+        .setCodePolicy(
+            switch (policy.codePolicy()) {
+              case CODE_WINS -> dev.tributary.attribution.v1.CodePolicy.CODE_POLICY_CODE_WINS;
+            })
+        .setLookbackSeconds(policy.lookback().toSeconds())
+        .setAllChannels(policy.touchScope() == TouchScope.ALL_CHANNELS)
+        .build();
+  }
+
+  /** The message of a base. */
+  public static dev.tributary.attribution.v1.RevenueBase toProto(RevenueBase base) {
+    return switch (base) {
+      case NET_SALES -> dev.tributary.attribution.v1.RevenueBase.REVENUE_BASE_NET_SALES;
+    };
+  }
+
+  /** The message of a source. */
+  public static dev.tributary.attribution.v1.CreditSource toProto(CreditSource source) {
+    return switch (source) {
+      case CODE -> dev.tributary.attribution.v1.CreditSource.CREDIT_SOURCE_CODE;
+      case LINK -> dev.tributary.attribution.v1.CreditSource.CREDIT_SOURCE_LINK;
+      case UNATTRIBUTED -> dev.tributary.attribution.v1.CreditSource.CREDIT_SOURCE_UNATTRIBUTED;
+    };
+  }
+
+  /** The message of a reason. */
+  public static dev.tributary.attribution.v1.UnattributedReason toProto(UnattributedReason reason) {
+    return dev.tributary.attribution.v1.UnattributedReason.valueOf(
+        "UNATTRIBUTED_REASON_" + reason.name());
+  }
+
+  /** The message of a credit. */
+  public static dev.tributary.attribution.v1.Credit toProto(Credit credit) {
+    CreditKey key = credit.key();
+    var proto =
+        dev.tributary.attribution.v1.Credit.newBuilder()
+            .setSource(toProto(key.source()))
+            .setCodeId(key.codeId())
+            .setLinkId(key.linkId())
+            .setTouchId(key.touchId())
+            .setConversionMillionths(credit.conversionMillionths())
+            .setGrossMinor(credit.grossMinor())
+            .setRefundedMinor(credit.refundedMinor())
+            .setNetMinor(credit.netMinor());
+    key.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    return proto.build();
+  }
+
+  /** The message of a posting. */
+  public static dev.tributary.attribution.v1.Posting toProto(Posting posting) {
+    var proto =
+        dev.tributary.attribution.v1.Posting.newBuilder()
+            .setPostingNo(posting.postingNo())
+            .setRevision(posting.revision())
+            .setKind(
+                dev.tributary.attribution.v1.PostingKind.valueOf(
+                    "POSTING_KIND_" + posting.kind().name()))
+            .setCodeId(posting.key().codeId())
+            .setLinkId(posting.key().linkId())
+            .setAmountMinor(posting.amountMinor())
+            .setConversionMillionths(posting.conversionMillionths())
+            .setRefundId(posting.refundId())
+            .setAmendmentId(posting.amendmentId())
+            .setEffectiveTime(ProtoTimes.toProto(posting.effectiveTime()));
+    posting.key().owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    return proto.build();
+  }
+
+  /** The message of a candidate. */
+  public static dev.tributary.attribution.v1.Candidate toProto(Candidate candidate) {
+    var proto =
+        dev.tributary.attribution.v1.Candidate.newBuilder()
+            .setKind(
+                dev.tributary.attribution.v1.CandidateKind.valueOf(
+                    "CANDIDATE_KIND_" + candidate.kind().name()))
+            .setCode(candidate.code())
+            .setCodeId(candidate.codeId())
+            .setTouchId(candidate.touchId())
+            .setLinkId(candidate.linkId())
+            .setEventTime(ProtoTimes.toProto(candidate.eventTime()))
+            .setSecondsBefore(candidate.before().toSeconds())
+            .setDecision(
+                dev.tributary.attribution.v1.CandidateDecision.valueOf(
+                    "CANDIDATE_DECISION_" + candidate.decision().name()))
+            .setMessage(candidate.message());
+    candidate.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    return proto.build();
+  }
+}
