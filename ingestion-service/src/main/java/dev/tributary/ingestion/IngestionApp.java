@@ -42,6 +42,6 @@ public final class IngestionApp {
                 new CatalogGrpcService(catalog),
                 new ObservationGrpcService(observations),
                 new FeedGrpcService(FEED, reader)));
-    return new RunningService(server, database).endingFirst(reader);
+    return new RunningService(server, reader, database);
   }
 }
