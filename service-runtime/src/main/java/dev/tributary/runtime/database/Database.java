@@ -88,11 +88,6 @@ public final class Database implements AutoCloseable {
     return dialect.write(jdbi, work);
   }
 
-  /** The differences between the databases, for hot statements. */
-  public Dialect dialect() {
-    return dialect;
-  }
-
   /** Waits for nobody: stop the server, followers and feed readers first. */
   @Override
   public void close() {

@@ -11,9 +11,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * understand; a statement comes here when being hot is worth having it twice.
  */
 public interface Dialect {
-  /** {@code h2} or {@code postgresql}. */
-  String name();
-
   /**
    * Completes the connection's settings, so that both databases behave alike whatever the URL says.
    */

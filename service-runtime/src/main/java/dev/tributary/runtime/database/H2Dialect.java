@@ -25,11 +25,6 @@ final class H2Dialect implements Dialect {
   private final ReentrantLock writersTurn = new ReentrantLock(true);
 
   @Override
-  public String name() {
-    return "h2";
-  }
-
-  @Override
   public void configure(HikariConfig pool) {
     pool.setJdbcUrl(pool.getJdbcUrl() + URL_SETTINGS);
   }

@@ -17,11 +17,6 @@ final class PostgresDialect implements Dialect {
   private static final Set<String> BYTEWISE = Set.of("C", "POSIX");
 
   @Override
-  public String name() {
-    return "postgresql";
-  }
-
-  @Override
   public void configure(HikariConfig pool) {
     // With rewriting, a batch answers -2 for every row, and nobody could tell who won an ON
     // CONFLICT DO NOTHING.

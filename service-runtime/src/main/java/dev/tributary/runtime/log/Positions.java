@@ -2,7 +2,6 @@ package dev.tributary.runtime.log;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -63,12 +62,6 @@ public record Positions(String feed, String feedId, SortedMap<Integer, Long> seq
    */
   public String encode() {
     return PositionsCodec.encode(this);
-  }
-
-  /** The last sequence of a shard, if the position says anything about it. */
-  public OptionalLong at(int shard) {
-    Long sequence = sequences.get(shard);
-    return sequence == null ? OptionalLong.empty() : OptionalLong.of(sequence);
   }
 
   /** The last sequence of a shard, 0 if there is none. */
