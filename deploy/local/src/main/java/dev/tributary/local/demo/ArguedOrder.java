@@ -6,6 +6,7 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.local.client.Peers;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,27 @@ record ArguedOrder(Conversion order, ExplainAttributionResponse explanation) {
         .map(order -> new ArguedOrder(order, explain(order, peers)))
         .filter(ArguedOrder::isArgued)
         .findFirst();
+  }
+
+  /** Says who won, and what the loser had. */
+  void print(PrintStream out) {
+    out.printf(
+        "%nARGUED  ·  order %s: one creator has the code, another the last click%n  %s%n",
+        order.getOrderId(), explanation.getSummary());
+    explanation.getCandidatesList().stream()
+        .filter(
+            candidate ->
+                candidate.getDecision() == CandidateDecision.CANDIDATE_DECISION_CODE_WINS
+                    && candidate.hasOwner())
+        .findFirst()
+        .ifPresent(
+            loser ->
+                out.printf(
+                    "  %s's link %s was followed %,d minutes before: %s%n",
+                    loser.getOwner().getCreatorId(),
+                    loser.getLinkId(),
+                    loser.getSecondsBefore() / 60,
+                    loser.getMessage()));
   }
 
   private static ExplainAttributionResponse explain(Conversion order, Peers peers) {

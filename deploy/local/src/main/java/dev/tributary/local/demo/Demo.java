@@ -110,11 +110,7 @@ public final class Demo {
 
   private String printArgued(DemoWorld world) {
     Optional<ArguedOrder> argued = ArguedOrder.among(world.conversions(), peers);
-    argued.ifPresent(
-        order ->
-            out.printf(
-                "%nARGUED  ·  order %s: one creator has the code, another the last click%n  %s%n",
-                order.order().getOrderId(), order.explanation().getSummary()));
+    argued.ifPresent(order -> order.print(out));
     return argued
         .map(order -> order.order().getOrderId())
         .orElse(world.conversions().get(0).getOrderId());

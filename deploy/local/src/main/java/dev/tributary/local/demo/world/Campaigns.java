@@ -47,7 +47,7 @@ final class Campaigns {
         .addTargets(KpiTarget.newBuilder().setKpiId("revenue").setMoney(euros(120_000)))
         .addTargets(KpiTarget.newBuilder().setKpiId("roas").setRatioMillionths(2_500_000))
         .addTargets(KpiTarget.newBuilder().setKpiId("cpa").setMoney(euros(25)))
-        .addTargets(KpiTarget.newBuilder().setKpiId("ctr").setRatioMillionths(8_000))
+        .addTargets(KpiTarget.newBuilder().setKpiId("ctr").setRatioMillionths(4_000))
         .setTargetAudience(
             TargetAudience.newBuilder()
                 .addCountries("DE")
@@ -83,9 +83,9 @@ final class Campaigns {
         .setTimeZone(Calendar.STOCKHOLM.getId())
         .setCurrencyCode("EUR")
         .setBudgetMinor(5_500_000)
-        .addTargets(KpiTarget.newBuilder().setKpiId("impressions").setCount(6_000_000))
-        .addTargets(KpiTarget.newBuilder().setKpiId("engagements").setCount(180_000))
-        .addTargets(KpiTarget.newBuilder().setKpiId("cpm").setMoney(euros(12)))
+        .addTargets(KpiTarget.newBuilder().setKpiId("impressions").setCount(12_000_000))
+        .addTargets(KpiTarget.newBuilder().setKpiId("engagements").setCount(320_000))
+        .addTargets(KpiTarget.newBuilder().setKpiId("cpm").setMoney(euros(5)))
         .addTargets(KpiTarget.newBuilder().setKpiId("follower_growth").setCount(9_000))
         .setTargetAudience(
             TargetAudience.newBuilder().addCountries("SE").addCountries("DE").addAgeGroups("18-24"))

@@ -46,7 +46,7 @@ final class Posts {
       Chance chance) {
     boolean story = format == ContentFormat.CONTENT_FORMAT_STORY;
     Instant published = calendar.during(day(creator, calendar, chance), chance);
-    double share = story ? 0.12 : chance.around(0.42, 0.5);
+    double share = story ? 0.08 : chance.around(0.2, 0.5);
     boolean likesHidden =
         creator.platform() == Platform.PLATFORM_INSTAGRAM && !story && chance.happens(0.06);
     return new DemoPost(
