@@ -76,6 +76,6 @@ public final class AttributionApp {
                     clock),
                 new AnalysisGrpcService(new CreditSummaries(database)),
                 new FeedGrpcService(FEED, reader)));
-    return new RunningService(server, database).endingFirst(reader);
+    return new RunningService(server, reader, database);
   }
 }

@@ -94,9 +94,7 @@ public final class FeedReader implements AutoCloseable {
     }
   }
 
-  /**
-   * Ends all streams in good order, so that nobody waits for them; call it before the server stops.
-   */
+  /** Ends all streams that the server has not ended yet; call it after the server. */
   @Override
   public void close() {
     closed = true;

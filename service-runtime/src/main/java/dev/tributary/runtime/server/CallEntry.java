@@ -51,9 +51,9 @@ final class CallEntry {
   }
 
   /**
-   * Writes the line; only the first time. Our faults are errors with their cause, all else is for
-   * debugging. A fault of ours after the first time, say of a call that its caller gave up, is not
-   * lost.
+   * Writes the line; only the first time. Our faults are errors with their cause; something that
+   * this process could not reach is a warning; all else is for debugging. A fault of ours after the
+   * first time, say of a call that its caller gave up, is not lost.
    */
   void write(Status status, Metadata trailers) {
     if (!written.compareAndSet(false, true)) {
@@ -65,12 +65,13 @@ final class CallEntry {
     Status.Code code = status.getCode();
     String reason = ErrorDetails.reason(trailers).orElse("-");
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-    switch (code) {
-      case INTERNAL, UNKNOWN, DATA_LOSS ->
-          log.error(LINE, requestId, method, workspace, code, reason, millis, status.getCause());
-      case UNAVAILABLE ->
-          log.warn(LINE + " {}", requestId, method, workspace, code, reason, millis, why(status));
-      default -> log.debug(LINE, requestId, method, workspace, code, reason, millis);
+    Throwable cause = status.getCause();
+    if (Faults.isOurs(status)) {
+      log.error(LINE, requestId, method, workspace, code, reason, millis, cause);
+    } else if (code == Status.Code.UNAVAILABLE && cause != null) {
+      log.warn(LINE + ": {}", requestId, method, workspace, code, reason, millis, cause.toString());
+    } else {
+      log.debug(LINE, requestId, method, workspace, code, reason, millis);
     }
   }
 
@@ -78,10 +79,5 @@ final class CallEntry {
   void writeLateFault(@Nullable Throwable fault) {
     log.error(
         "request {} {} workspace {} failed after its end", requestId, method, workspace, fault);
-  }
-
-  private static String why(Status status) {
-    Throwable cause = status.getCause();
-    return cause == null ? "" : cause.toString();
   }
 }

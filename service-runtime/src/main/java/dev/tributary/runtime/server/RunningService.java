@@ -3,11 +3,8 @@ package dev.tributary.runtime.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A started service: its server and what stands before and behind it, closed in the given order.
- */
+/** A started service: its server and what stands behind it, closed in the given order. */
 public final class RunningService implements AutoCloseable {
-  private final List<AutoCloseable> first;
   private final ServiceServer server;
   private final List<AutoCloseable> parts;
 
@@ -18,22 +15,8 @@ public final class RunningService implements AutoCloseable {
    *     database
    */
   public RunningService(ServiceServer server, AutoCloseable... stopInThisOrderAfterServer) {
-    this(List.of(), server, List.of(stopInThisOrderAfterServer));
-  }
-
-  private RunningService(
-      List<AutoCloseable> first, ServiceServer server, List<AutoCloseable> parts) {
-    this.first = first;
     this.server = server;
-    this.parts = parts;
-  }
-
-  /**
-   * The same service, which closes these before its server: what feeds streams without an end, such
-   * as a feed reader. Left to the server they would use up its whole grace time.
-   */
-  public RunningService endingFirst(AutoCloseable... streams) {
-    return new RunningService(List.of(streams), server, parts);
+    this.parts = List.of(stopInThisOrderAfterServer);
   }
 
   /** The port that is really open. */
@@ -47,16 +30,14 @@ public final class RunningService implements AutoCloseable {
   }
 
   /**
-   * Closes the endless streams, the server, then the parts. One that fails does not keep the others
-   * open.
+   * Closes the server, then the parts. One that fails does not keep the others open.
    *
    * @throws IllegalStateException at the end when any failed, with all their faults as suppressed
    *     ones
    */
   @Override
   public void close() {
-    List<AutoCloseable> all = new ArrayList<>(first);
-    all.add(server);
+    List<AutoCloseable> all = new ArrayList<>(List.of(server));
     all.addAll(parts);
     IllegalStateException failed = new IllegalStateException("not everything could be closed");
     for (AutoCloseable part : all) {

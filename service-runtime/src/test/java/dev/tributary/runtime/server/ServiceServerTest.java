@@ -207,16 +207,6 @@ class ServiceServerTest {
   }
 
   @Test
-  void a_service_ends_its_endless_streams_while_the_server_still_answers() {
-    List<String> closed = new ArrayList<>();
-    ServiceServer server = start(Duration.ZERO);
-    new RunningService(server, () -> closed.add("database"))
-        .endingFirst(() -> closed.add("streams, port open: " + isOpen(server)))
-        .close();
-    assertThat(closed).containsExactly("streams, port open: true", "database");
-  }
-
-  @Test
   void a_call_with_an_unknown_key_learns_nothing_of_the_services() {
     try (TestServer server = TestServer.start(service)) {
       assertThat(reasonOf(failureOf(() -> EchoService.echo(server.channelWithoutKey(), ""))))
