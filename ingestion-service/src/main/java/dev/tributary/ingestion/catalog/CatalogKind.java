@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param <M> the message of one item
  */
-public interface CatalogKind<M extends Message> {
+interface CatalogKind<M extends Message> {
   /** Name of the kind in tables, in the feed and in field paths, for example {@code campaign}. */
   String name();
 

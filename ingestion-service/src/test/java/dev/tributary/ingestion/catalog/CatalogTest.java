@@ -1,54 +1,27 @@
 package dev.tributary.ingestion.catalog;
 
 import static dev.tributary.ingestion.catalog.CampaignKind.CAMPAIGN;
-import static dev.tributary.ingestion.catalog.CollaborationKind.COLLABORATION;
 import static dev.tributary.ingestion.catalog.CreatorKind.CREATOR;
 import static dev.tributary.ingestion.testing.CatalogSamples.aCampaign;
-import static dev.tributary.ingestion.testing.CatalogSamples.aCollaboration;
 import static dev.tributary.ingestion.testing.CatalogSamples.aCreator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Message;
 import dev.tributary.ingestion.v1.Campaign;
-import dev.tributary.ingestion.v1.CatalogResult;
-import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.Creator;
-import dev.tributary.ingestion.v1.ListCampaignsRequest;
 import dev.tributary.runtime.api.ProtoTimes;
-import dev.tributary.runtime.database.Database;
-import dev.tributary.runtime.log.FeedLog;
-import dev.tributary.runtime.testing.FixedClock;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the catalogue promises, on every database. */
-abstract class CatalogTest {
-  private static final String WORKSPACE = "acme";
-
-  private final FixedClock clock = FixedClock.at("2026-03-12T12:00:00Z");
-  private final AtomicInteger wakes = new AtomicInteger();
-  private final Database database;
-  private final FeedLog log;
-  private final Catalog catalog;
-
+/** What putting items into the catalogue promises, on every database. */
+abstract class CatalogTest extends CatalogContract {
   CatalogTest(TestDatabases kind) {
-    database = kind.open("db/log", "db/ingestion");
-    log = new FeedLog("ingestion", clock);
-    catalog = new Catalog(database, log, clock, wakes::incrementAndGet);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    super(kind);
   }
 
   @Test
@@ -164,44 +137,6 @@ abstract class CatalogTest {
   }
 
   @Test
-  void an_archived_campaign_leaves_the_lists_and_keeps_its_facts() {
-    put(aCampaign("spring"), aCampaign("summer"));
-    Archived archived = catalog.archive(WORKSPACE, "spring").orElseThrow();
-    Campaign expected =
-        aCampaign("spring")
-            .setVersion(2)
-            .setArchiveTime(ProtoTimes.toProto(clock.instant()))
-            .build();
-    assertThat(archived.campaign()).isEqualTo(expected);
-    assertThat(catalog.find(WORKSPACE, CAMPAIGN, "spring")).contains(expected);
-    assertThat(idsOf(list(CAMPAIGN, CatalogFilter.ALL, "", 10))).containsExactly("summer");
-    assertThat(idsOf(list(CAMPAIGN, new CatalogFilter(Optional.empty(), true), "", 10)))
-        .containsExactly("spring", "summer");
-  }
-
-  @Test
-  void archiving_twice_changes_nothing() {
-    put(aCampaign("spring"));
-    Archived first = catalog.archive(WORKSPACE, "spring").orElseThrow();
-    clock.advance(Duration.ofDays(1));
-    assertThat(catalog.archive(WORKSPACE, "spring")).contains(first);
-  }
-
-  @Test
-  void an_archived_campaign_can_be_corrected_and_stays_archived() {
-    put(aCampaign("spring"));
-    catalog.archive(WORKSPACE, "spring");
-    assertThat(outcomesOf(put(aCampaign("spring")))).containsExactly("ALREADY_RECORDED 2");
-    assertThat(outcomesOf(put(aCampaign("spring").clearTargets()))).containsExactly("UPDATED 3");
-    assertThat(catalog.find(WORKSPACE, CAMPAIGN, "spring").orElseThrow().hasArchiveTime()).isTrue();
-  }
-
-  @Test
-  void what_does_not_exist_cannot_be_archived() {
-    assertThat(catalog.archive(WORKSPACE, "spring")).isEmpty();
-  }
-
-  @Test
   void other_kinds_carry_the_time_of_their_last_write() {
     put(CREATOR, List.of(aCreator("anna").build()));
     clock.advance(Duration.ofHours(1));
@@ -209,45 +144,6 @@ abstract class CatalogTest {
     Creator stored = catalog.find(WORKSPACE, CREATOR, "anna").orElseThrow();
     assertThat(ProtoTimes.toInstant(stored.getUpdateTime())).isEqualTo("2026-03-12T13:00:00Z");
     assertThat(stored.getVersion()).isEqualTo(2);
-  }
-
-  @Test
-  void pages_go_by_id_bytewise() {
-    put(aCampaign("b"), aCampaign("a"), aCampaign("B"), aCampaign("a-1"), aCampaign("a.1"));
-    var ids = new ArrayList<String>();
-    Optional<String> after = Optional.of("");
-    while (after.isPresent()) {
-      CatalogPage<Campaign> page = list(CAMPAIGN, CatalogFilter.ALL, after.get(), 2);
-      assertThat(page.items()).hasSizeBetween(1, 2);
-      ids.addAll(idsOf(page));
-      after = page.lastId();
-    }
-    assertThat(ids).containsExactly("B", "a", "a-1", "a.1", "b");
-  }
-
-  @Test
-  void a_list_can_be_narrowed_to_what_is_under_one_thing() {
-    put(
-        COLLABORATION,
-        List.of(
-            aCollaboration("anna-spring", "spring").build(),
-            aCollaboration("anna-summer", "summer").build(),
-            aCollaboration("bo-spring", "spring").build()));
-    CatalogPage<Collaboration> page =
-        list(COLLABORATION, CatalogFilter.under(Optional.of("spring")), "", 10);
-    assertThat(page.items())
-        .extracting(Collaboration::getCollaborationId)
-        .containsExactly("anna-spring", "bo-spring");
-  }
-
-  @Test
-  void a_collaboration_that_moves_is_listed_where_it_is_now() {
-    put(COLLABORATION, List.of(aCollaboration("anna-spring", "spring").build()));
-    put(COLLABORATION, List.of(aCollaboration("anna-spring", "summer").build()));
-    assertThat(list(COLLABORATION, CatalogFilter.under(Optional.of("spring")), "", 10).items())
-        .isEmpty();
-    assertThat(list(COLLABORATION, CatalogFilter.under(Optional.of("summer")), "", 10).items())
-        .hasSize(1);
   }
 
   @Test
@@ -278,50 +174,5 @@ abstract class CatalogTest {
     put(aCampaign("spring"));
     catalog.archive(WORKSPACE, "spring");
     assertThat(wakes).hasValue(2);
-  }
-
-  private PutOutcome put(Campaign.Builder... campaigns) {
-    return put(CAMPAIGN, Stream.of(campaigns).map(Campaign.Builder::build).toList());
-  }
-
-  private <M extends Message> PutOutcome put(CatalogKind<M> kind, List<M> items) {
-    return catalog.put(WORKSPACE, kind, items.stream().map(CatalogTest::wish).toList());
-  }
-
-  private PutOutcome putExpecting(Campaign.Builder campaign, long version) {
-    var put = new Put<>(Optional.of(campaign.build()), OptionalLong.of(version));
-    return catalog.put(WORKSPACE, CAMPAIGN, List.of(put));
-  }
-
-  private <M extends Message> CatalogPage<M> list(
-      CatalogKind<M> kind, CatalogFilter filter, String after, int size) {
-    var paging = new CatalogPaging(after, size, ListCampaignsRequest.getDefaultInstance());
-    return catalog.list(WORKSPACE, kind, filter, paging);
-  }
-
-  /** How many entries the feed has. */
-  private long headSize() {
-    return database.read(log::head).sequences().values().stream().mapToLong(n -> n).sum();
-  }
-
-  private static <M extends Message> Put<M> wish(M item) {
-    return new Put<>(Optional.of(item), OptionalLong.empty());
-  }
-
-  private static List<String> outcomesOf(PutOutcome outcome) {
-    return outcome.results().stream().map(CatalogTest::outcomeOf).toList();
-  }
-
-  private static String outcomeOf(CatalogResult result) {
-    String status = result.getVerdict().getStatus().name().replace("VERDICT_STATUS_", "");
-    return status + " " + result.getVersion();
-  }
-
-  private static ErrorReason reasonOf(PutOutcome outcome) {
-    return outcome.results().get(0).getVerdict().getRejection().getReason();
-  }
-
-  private static List<String> idsOf(CatalogPage<Campaign> page) {
-    return page.items().stream().map(Campaign::getCampaignId).toList();
   }
 }
