@@ -27,6 +27,9 @@ public final class GroupMerge {
           ValueState.VALUE_STATE_NOT_AVAILABLE,
           ValueState.VALUE_STATE_UNDEFINED);
 
+  /** Before it, the KPI engine says how many units of a group are complete. */
+  private static final String MISSING = "missing: ";
+
   private GroupMerge() {}
 
   /**
@@ -70,9 +73,11 @@ public final class GroupMerge {
         .orElse(ValueState.VALUE_STATE_NOT_COLLECTED);
   }
 
+  /** What the groups lack, without how many units each has: the whole has its own coverage. */
   private static String reasons(List<MeasuredValue> parts) {
     return parts.stream()
         .map(MeasuredValue::getReason)
+        .map(reason -> reason.substring(Math.max(0, reason.indexOf(MISSING))))
         .filter(reason -> !reason.isEmpty())
         .distinct()
         .collect(Collectors.joining("; "));

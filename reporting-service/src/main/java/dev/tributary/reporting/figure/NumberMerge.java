@@ -32,7 +32,10 @@ final class NumberMerge {
     if (aggregation == KpiAggregation.KPI_AGGREGATION_BOUNDS && PEOPLE.containsAll(kinds)) {
       return union(numbers);
     }
-    if (aggregation == KpiAggregation.KPI_AGGREGATION_RECOMPUTE) {
+    // Counts that the engine recomputes, such as followers of each account once, add up over groups
+    // that share no account; quotients never do.
+    boolean quotients = kinds.contains(ValueCase.RATIO) || kinds.contains(ValueCase.UNIT_MONEY);
+    if (aggregation == KpiAggregation.KPI_AGGREGATION_RECOMPUTE && quotients) {
       return recompute(numbers, kinds);
     }
     if (NUMBERS.containsAll(kinds)) {

@@ -30,11 +30,6 @@ public final class Numbers {
     return rate(share.times(100)) + " %";
   }
 
-  /** A multiple: {@code 3.00x}. */
-  public static String multiple(Fraction value) {
-    return rate(value) + "x";
-  }
-
   /** At least one and at most another: {@code 12,000–45,000}; one number when both are the same. */
   public static String range(long min, long max) {
     return min == max ? count(min) : count(min) + "–" + count(max);
@@ -46,7 +41,8 @@ public final class Numbers {
     return number.signum() < 0 ? "−" + text : text;
   }
 
-  private static String rate(Fraction value) {
+  /** A rate with three significant digits: {@code 0.717}, {@code 12.3}, {@code 1,230}. */
+  static String rate(Fraction value) {
     if (value.signum() == 0) {
       return "0";
     }

@@ -22,6 +22,11 @@ public final class Sentence {
     return Numbers.count(count) + " " + (count == 1 ? singular : plural);
   }
 
+  /** A part of a whole: "496 of 500 posts". */
+  public static String share(long part, long whole, String unit) {
+    return Numbers.count(part) + " of " + Numbers.count(whole) + " " + unit;
+  }
+
   /** Names in a row: "A", "A and B", "A, B and C"; beyond the limit "A, B and 3 others". */
   public static String list(List<String> names, int namesMax) {
     if (names.size() > namesMax) {

@@ -31,7 +31,7 @@ public record BarChartView(
   public static final int WIDTH = 960;
 
   /** Where bars begin, in pixels. */
-  public static final int LEFT = 200;
+  public static final int LEFT = 240;
 
   /** Thickness of a bar, in pixels. */
   public static final int THICKNESS = 16;
@@ -40,7 +40,7 @@ public record BarChartView(
   private static final int TOP = 8;
   private static final int PITCH = 28;
   private static final int AXIS_HEIGHT = 44;
-  private static final int LABEL_CHARACTERS_MAX = 26;
+  private static final int LABEL_CHARACTERS_MAX = 28;
 
   /** Keeps its own copies. */
   public BarChartView {

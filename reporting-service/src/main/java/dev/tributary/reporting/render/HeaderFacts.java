@@ -4,7 +4,9 @@ import dev.tributary.reporting.figure.Dates;
 import dev.tributary.reporting.v1.Report;
 import dev.tributary.reporting.v1.ReportContent;
 import dev.tributary.runtime.api.ProtoTimes;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +27,38 @@ public final class HeaderFacts {
     facts.add(
         new Fact(
             "Dates", Dates.day(content.getStartDate()) + " – " + Dates.day(content.getEndDate())));
-    facts.add(new Fact("Time zone", content.getTimeZone()));
     facts.add(new Fact("Currency", content.getCurrencyCode()));
-    facts.add(new Fact("As of", Dates.minute(ProtoTimes.toInstant(report.getCreateTime()), zone)));
+    facts.add(
+        new Fact(
+            "As of",
+            Dates.minute(ProtoTimes.toInstant(report.getCreateTime()), zone)
+                + " "
+                + content.getTimeZone()));
+    facts.add(new Fact("Progress", progress(content)));
     return facts;
+  }
+
+  /** Whether the campaign was over when the report was made. */
+  static boolean isOver(ReportContent content) {
+    return today(content).isAfter(LocalDate.parse(content.getEndDate()));
+  }
+
+  private static String progress(ReportContent content) {
+    LocalDate start = LocalDate.parse(content.getStartDate());
+    if (isOver(content)) {
+      return "Over";
+    }
+    if (today(content).isBefore(start)) {
+      return "Not begun";
+    }
+    long days = ChronoUnit.DAYS.between(start, LocalDate.parse(content.getEndDate())) + 1;
+    return "Day " + (ChronoUnit.DAYS.between(start, today(content)) + 1) + " of " + days;
+  }
+
+  private static LocalDate today(ReportContent content) {
+    return ProtoTimes.toInstant(content.getReport().getCreateTime())
+        .atZone(ZoneId.of(content.getTimeZone()))
+        .toLocalDate();
   }
 
   static String objective(ReportContent content) {

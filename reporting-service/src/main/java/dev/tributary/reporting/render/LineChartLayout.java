@@ -21,7 +21,7 @@ final class LineChartLayout {
   private static final int[] DAY_STEPS = {1, 2, 3, 7, 14, 28, 56, 91};
   private static final int NUMBER_WIDTH = 22;
   private static final int NUMBER_ROWS = 2;
-  private static final int NUMBER_TOP = 14;
+  private static final int NUMBER_TOP = 38;
 
   private final LineChart chart;
   private final ChartUnit unit;

@@ -36,7 +36,7 @@ public record LineChartView(
   public static final int WIDTH = 960;
 
   /** Height of the picture, in pixels. */
-  public static final int HEIGHT = 360;
+  public static final int HEIGHT = 384;
 
   /** Left edge of what is drawn, in pixels. */
   public static final int LEFT = 64;
@@ -45,10 +45,10 @@ public record LineChartView(
   public static final int RIGHT = 944;
 
   /** Upper edge of what is drawn, in pixels; the events' numbers stand above it. */
-  public static final int TOP = 64;
+  public static final int TOP = 88;
 
   /** Lower edge of what is drawn, in pixels. */
-  public static final int BOTTOM = 296;
+  public static final int BOTTOM = 320;
 
   /** Keeps its own copies. */
   public LineChartView {

@@ -21,7 +21,8 @@ final class MarkdownRenderer implements Renderer {
         HeaderFacts.of(content).stream()
             .map(MarkdownRenderer::fact)
             .collect(Collectors.joining("\n", "- " + HeaderFacts.objective(content) + "\n", "")));
-    content.getSectionsList().forEach(section -> addSection(section, parts));
+    boolean over = HeaderFacts.isOver(content);
+    content.getSectionsList().forEach(section -> addSection(section, over, parts));
     parts.add("Report " + escaped(content.getReport().getReportId()));
     String text = String.join("\n\n", parts) + "\n";
     return new Rendering("text/markdown; charset=utf-8", text);
@@ -31,7 +32,7 @@ final class MarkdownRenderer implements Renderer {
     return "- " + fact.name() + ": " + escaped(fact.value());
   }
 
-  private static void addSection(Section section, List<String> parts) {
+  private static void addSection(Section section, boolean over, List<String> parts) {
     parts.add("## " + escaped(section.getHeading()));
     if (section.getSentencesCount() > 0) {
       parts.add(
@@ -40,13 +41,13 @@ final class MarkdownRenderer implements Renderer {
               .collect(Collectors.joining("\n")));
     }
     for (Block block : section.getBlocksList()) {
-      parts.add(block(block));
+      parts.add(block(block, over));
     }
   }
 
-  private static String block(Block block) {
+  private static String block(Block block, boolean over) {
     return switch (block.getKindCase()) {
-      case SCOREBOARD -> MarkdownTables.scoreboard(ScoreboardView.of(block.getScoreboard()));
+      case SCOREBOARD -> MarkdownTables.scoreboard(ScoreboardView.of(block.getScoreboard(), over));
       case TABLE -> table(block.getTable());
       case LINE_CHART -> table(ChartFigures.of(block.getLineChart()));
       case BAR_CHART -> table(ChartFigures.of(block.getBarChart()));

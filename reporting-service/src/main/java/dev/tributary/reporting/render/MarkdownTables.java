@@ -33,7 +33,7 @@ final class MarkdownTables {
 
   static String scoreboard(ScoreboardView scoreboard) {
     List<String> lines = new ArrayList<>();
-    lines.add(line(List.of("KPI", "Actual", "Target", "Attained")));
+    lines.add(line(List.of("KPI", "Actual", "Aim", "Attained")));
     lines.add(line(List.of("---", "---:", "---:", "---:")));
     for (ScoreView score : scoreboard.scores()) {
       lines.add(
@@ -41,7 +41,7 @@ final class MarkdownTables {
               List.of(
                   escaped(score.label()),
                   escaped(actual(score.actual())),
-                  escaped(score.target()),
+                  escaped(score.aim()),
                   escaped(attained(score)))));
     }
     return String.join("\n", lines);
@@ -54,11 +54,10 @@ final class MarkdownTables {
   }
 
   private static String attained(ScoreView score) {
-    if (score.attained().isEmpty()) {
+    if (!score.isJudged()) {
       return "";
     }
-    String of = score.lowerIsBetter() ? " of the limit" : "";
-    return score.attained() + of + (score.met() ? ", met" : ", not met");
+    return score.attained() + ", " + score.verdict().words();
   }
 
   private static String bold(CellView cell) {
@@ -67,8 +66,7 @@ final class MarkdownTables {
   }
 
   private static String cell(CellView cell) {
-    String coverage = cell.coverage().isEmpty() ? "" : " (" + cell.coverage() + ")";
-    return escaped(cell.text() + coverage) + (cell.note() == 0 ? "" : superscript(cell.note()));
+    return escaped(cell.inline()) + (cell.note() == 0 ? "" : superscript(cell.note()));
   }
 
   private static String notes(List<String> notes) {

@@ -28,11 +28,12 @@ public record PageView(
   }
 
   static PageView of(ReportContent content) {
+    boolean over = HeaderFacts.isOver(content);
     return new PageView(
         content.getReport().getTitle(),
         HeaderFacts.objective(content),
         HeaderFacts.of(content),
-        content.getSectionsList().stream().map(SectionView::of).toList(),
+        content.getSectionsList().stream().map(section -> SectionView.of(section, over)).toList(),
         content.getReport().getReportId(),
         Renderings.VERSION);
   }

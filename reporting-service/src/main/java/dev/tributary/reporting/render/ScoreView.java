@@ -12,10 +12,9 @@ import dev.tributary.reporting.v1.Score;
  * @param label name of the KPI
  * @param formula its formula
  * @param actual what was reached
- * @param target what was aimed at; empty without a target
- * @param attained actual in percent of the target; empty when it cannot be said
- * @param lowerIsBetter whether the target is a limit
- * @param met whether the target is met
+ * @param aim what was aimed at, for example "target 1.25x" or "limit 40.00 EUR"; empty without one
+ * @param attained actual in percent of it; empty when it cannot be said
+ * @param verdict how the two compare; OPEN when it cannot be said
  * @param fillPercent length of the bar, 0-100
  * @param tickPercent where the target stands on the bar's track, 0-100
  */
@@ -23,50 +22,81 @@ public record ScoreView(
     String label,
     String formula,
     Shown actual,
-    String target,
+    String aim,
     String attained,
-    boolean lowerIsBetter,
-    boolean met,
+    Verdict verdict,
     int fillPercent,
     int tickPercent) {
   private static final int FULL = 100;
 
-  static ScoreView of(Score score) {
+  /** How a figure compares with its target. */
+  public enum Verdict {
+    /** Reached, or not exceeded where less is better. */
+    MET("met"),
+    /** Not reached while the campaign goes on. */
+    OPEN("not yet met"),
+    /** Not reached, and the campaign is over. */
+    MISSED("not met"),
+    /** Above a limit. */
+    EXCEEDED("above the limit");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    /** The verdict in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A figure.
+   *
+   * @param over whether the campaign was over when the report was made
+   */
+  static ScoreView of(Score score, boolean over) {
     Shown actual = ValueText.of(score.getActual(), score.getDisplay());
-    String target =
-        score.hasTarget() ? ValueText.of(score.getTarget(), score.getDisplay()).text() : "";
+    String aim =
+        score.hasTarget()
+            ? (score.getLowerIsBetter() ? "limit " : "target ")
+                + ValueText.of(score.getTarget(), score.getDisplay()).text()
+            : "";
     if (!score.hasAttainment()) {
       return new ScoreView(
-          score.getLabel(),
-          score.getFormula(),
-          actual,
-          target,
-          "",
-          score.getLowerIsBetter(),
-          false,
-          0,
-          0);
+          score.getLabel(), score.getFormula(), actual, aim, "", Verdict.OPEN, 0, 0);
     }
     Fraction attained =
         Fraction.of(score.getAttainment().getNumerator(), score.getAttainment().getDenominator());
-    boolean reached = attained.compareTo(Fraction.of(1)) >= 0;
-    boolean exact = attained.compareTo(Fraction.of(1)) == 0;
-    boolean met = exact || reached != score.getLowerIsBetter();
+    // The track is as long as the greater of actual and target.
+    boolean beyond = attained.compareTo(Fraction.of(1)) > 0;
     return new ScoreView(
         score.getLabel(),
         score.getFormula(),
         actual,
-        target,
+        aim,
         Numbers.percent(attained),
-        score.getLowerIsBetter(),
-        met,
-        fill(attained, reached),
-        reached ? percent(Fraction.of(1).dividedBy(attained)) : FULL);
+        verdict(attained, score.getLowerIsBetter(), over),
+        beyond ? FULL : Math.max(0, percent(attained)),
+        beyond ? percent(Fraction.of(1).dividedBy(attained)) : FULL);
   }
 
-  /** The track is as long as the greater of actual and target. */
-  private static int fill(Fraction attained, boolean reached) {
-    return reached ? FULL : Math.max(0, percent(attained));
+  /** Whether actual and target can be compared. */
+  public boolean isJudged() {
+    return !attained.isEmpty();
+  }
+
+  private static Verdict verdict(Fraction attained, boolean lowerIsBetter, boolean over) {
+    int reached = attained.compareTo(Fraction.of(1));
+    if (lowerIsBetter) {
+      return reached <= 0 ? Verdict.MET : Verdict.EXCEEDED;
+    }
+    if (reached >= 0) {
+      return Verdict.MET;
+    }
+    return over ? Verdict.MISSED : Verdict.OPEN;
   }
 
   private static int percent(Fraction share) {

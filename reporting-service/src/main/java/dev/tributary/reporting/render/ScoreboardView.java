@@ -14,7 +14,13 @@ public record ScoreboardView(List<ScoreView> scores) implements BlockView {
     scores = List.copyOf(scores);
   }
 
-  static ScoreboardView of(Scoreboard scoreboard) {
-    return new ScoreboardView(scoreboard.getScoresList().stream().map(ScoreView::of).toList());
+  /**
+   * A scoreboard.
+   *
+   * @param over whether the campaign was over when the report was made
+   */
+  static ScoreboardView of(Scoreboard scoreboard, boolean over) {
+    return new ScoreboardView(
+        scoreboard.getScoresList().stream().map(score -> ScoreView.of(score, over)).toList());
   }
 }

@@ -21,18 +21,23 @@ public record SectionView(
     blocks = List.copyOf(blocks);
   }
 
-  static SectionView of(Section section) {
+  /**
+   * A section.
+   *
+   * @param over whether the campaign was over when the report was made
+   */
+  static SectionView of(Section section, boolean over) {
     List<BlockView> blocks = new ArrayList<>();
     for (Block block : section.getBlocksList()) {
-      blocks.add(block(section.getSectionId() + "-" + (blocks.size() + 1), block));
+      blocks.add(block(section.getSectionId() + "-" + (blocks.size() + 1), block, over));
     }
     return new SectionView(
         section.getSectionId(), section.getHeading(), section.getSentencesList(), blocks);
   }
 
-  private static BlockView block(String id, Block block) {
+  private static BlockView block(String id, Block block, boolean over) {
     return switch (block.getKindCase()) {
-      case SCOREBOARD -> ScoreboardView.of(block.getScoreboard());
+      case SCOREBOARD -> ScoreboardView.of(block.getScoreboard(), over);
       case TABLE -> TableView.of(id, block.getTable());
       case LINE_CHART -> LineChartLayout.of(id, block.getLineChart());
       case BAR_CHART -> BarChartView.of(id, block.getBarChart());

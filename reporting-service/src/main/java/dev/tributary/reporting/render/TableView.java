@@ -29,6 +29,8 @@ public record TableView(
     List<String> notes)
     implements BlockView {
 
+  private static final int SMALL_COLUMNS = 2;
+
   /** Keeps its own copies. */
   public TableView {
     heads = List.copyOf(heads);
@@ -37,9 +39,12 @@ public record TableView(
     notes = List.copyOf(notes);
   }
 
-  /** Whether it is text all over, which is read line by line. */
-  public boolean isText() {
-    return heads.stream().noneMatch(HeadView::number);
+  /** How it is laid out: "prose" for texts, "small" for two columns, else "figures". */
+  public String layout() {
+    if (heads.stream().noneMatch(HeadView::number)) {
+      return "prose";
+    }
+    return heads.size() == SMALL_COLUMNS ? "small" : "figures";
   }
 
   static TableView of(String id, Table table) {
@@ -68,11 +73,10 @@ public record TableView(
 
   private static CellView cell(Cell cell, Display display, List<String> notes) {
     if (!cell.hasValue()) {
-      return new CellView(cell.getText(), "", 0, "", false);
+      return CellView.text(cell.getText());
     }
     Shown shown = ValueText.of(cell.getValue(), display);
-    return new CellView(
-        shown.text(), shown.coverage(), note(shown.reason(), notes), shown.reason(), true);
+    return CellView.number(shown, note(shown.reason(), notes));
   }
 
   private static int note(String reason, List<String> notes) {

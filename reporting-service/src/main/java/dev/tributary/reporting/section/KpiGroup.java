@@ -2,7 +2,6 @@ package dev.tributary.reporting.section;
 
 import dev.tributary.reporting.figure.Fraction;
 import dev.tributary.reporting.figure.Magnitude;
-import dev.tributary.reporting.figure.Values;
 import dev.tributary.type.v1.MeasuredValue;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +29,10 @@ record KpiGroup(String key, Map<String, MeasuredValue> values) {
     return value;
   }
 
-  /** Whether it has a number for any of the KPIs. */
-  boolean hasNumberOf(List<String> kpiIds) {
-    return kpiIds.stream().anyMatch(kpiId -> Values.hasNumber(value(kpiId)));
-  }
-
-  /** Groups with the most of a KPI first, those without a number last, equals by label and key. */
+  /**
+   * Groups with the most of a KPI first, those without a number last, equals by label and key; at
+   * the very end what belongs to no group.
+   */
   static List<KpiGroup> sorted(List<KpiGroup> groups, String kpiId, UnaryOperator<String> label) {
     Comparator<KpiGroup> byAmount =
         Comparator.comparing(
@@ -45,7 +42,10 @@ record KpiGroup(String key, Map<String, MeasuredValue> values) {
                 Comparator.nullsLast(Comparator.reverseOrder())));
     return groups.stream()
         .sorted(
-            byAmount.thenComparing(group -> label.apply(group.key)).thenComparing(KpiGroup::key))
+            Comparator.comparing((KpiGroup group) -> group.key.isEmpty())
+                .thenComparing(byAmount)
+                .thenComparing(group -> label.apply(group.key))
+                .thenComparing(KpiGroup::key))
         .toList();
   }
 

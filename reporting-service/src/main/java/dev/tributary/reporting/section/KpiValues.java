@@ -6,6 +6,7 @@ import dev.tributary.metrics.v1.KpiRow;
 import dev.tributary.reporting.figure.GroupMerge;
 import dev.tributary.reporting.peer.KpiAnswer;
 import dev.tributary.type.v1.MeasuredValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class KpiValues {
   List<KpiGroup> by(Function<GroupKey, String> part) {
     Map<String, List<KpiRow>> rows = new TreeMap<>();
     for (KpiRow row : answer.rows()) {
-      rows.computeIfAbsent(part.apply(row.getKey()), key -> new java.util.ArrayList<>()).add(row);
+      rows.computeIfAbsent(part.apply(row.getKey()), key -> new ArrayList<>()).add(row);
     }
     return rows.entrySet().stream()
         .map(entry -> new KpiGroup(entry.getKey(), values(entry.getValue())))

@@ -58,10 +58,12 @@ final class LedgerChecks {
     String currency = totals.getCurrencyCode();
     long credited = sum(currency, credits).getNetMinor();
     long sold = Math.subtractExact(totals.getNetSalesMinor(), totals.getRefundedMinor());
-    return "Credits by code, by link and unattributed add up to %s; the net sales of all orders less refunds are %s; the difference is %s."
-        .formatted(
-            Amounts.money(currency, credited),
-            Amounts.money(currency, sold),
-            Amounts.money(currency, Math.subtractExact(credited, sold)));
+    String sentence =
+        "Credits by code, by link and unattributed add up to %s; the net sales of all orders less"
+            + " refunds are %s; the difference is %s.";
+    return sentence.formatted(
+        Amounts.money(currency, credited),
+        Amounts.money(currency, sold),
+        Amounts.money(currency, Math.subtractExact(credited, sold)));
   }
 }

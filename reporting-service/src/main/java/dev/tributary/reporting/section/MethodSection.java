@@ -3,6 +3,7 @@ package dev.tributary.reporting.section;
 import dev.tributary.metrics.v1.KpiDefinition;
 import dev.tributary.reporting.figure.Dates;
 import dev.tributary.reporting.figure.Numbers;
+import dev.tributary.reporting.figure.Sentence;
 import dev.tributary.reporting.v1.Row;
 import dev.tributary.reporting.v1.Section;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -55,13 +56,15 @@ final class MethodSection {
     String zone = facts.campaign().getTimeZone();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Days are cut in %s, and money is given in %s, converted at the rate of the day of each cost or sale."
+        "Days are cut in %s, and money is given in %s, at the rate of each cost's or sale's day."
             .formatted(zone, facts.campaign().getCurrencyCode()));
     if (!facts.answers().kpis().revenueBase().isEmpty()) {
       sentences.add(base(facts.answers().kpis().revenueBase()));
     }
     sentences.add(
-        "A sale is credited to a promo code, to a tracking link or to nobody, as the attribution service decided; ExplainAttribution names the rules and the candidates of any one sale.");
+        "A sale is credited to a promo code, to a tracking link or to nobody, as the attribution"
+            + " service decided; ExplainAttribution names the rules and the candidates of any one"
+            + " sale.");
     sentences.add(
         "Numbers are the newest known on %s (%s)."
             .formatted(Dates.minute(facts.createTime(), facts.days().zone()), zone));
@@ -112,10 +115,6 @@ final class MethodSection {
   private static String covers(Coverage coverage) {
     return coverage.getTotal() == 0
         ? ""
-        : "%s of %s %s"
-            .formatted(
-                Numbers.count(coverage.getKnown()),
-                Numbers.count(coverage.getTotal()),
-                coverage.getUnit());
+        : Sentence.share(coverage.getKnown(), coverage.getTotal(), coverage.getUnit());
   }
 }

@@ -29,7 +29,7 @@ final class ScoreboardSection {
         Section.newBuilder()
             .setSectionId("scoreboard")
             .setHeading("Scoreboard")
-            .addAllSentences(sentences(scores, facts.preset().main()));
+            .addAllSentences(sentences(scores, facts));
     return scores.isEmpty()
         ? section.build()
         : section
@@ -73,17 +73,18 @@ final class ScoreboardSection {
         .findFirst();
   }
 
-  private static List<String> sentences(List<Score> scores, String mainKpi) {
+  private static List<String> sentences(List<Score> scores, ReportFacts facts) {
     List<Score> judged = scores.stream().filter(Score::hasAttainment).toList();
     List<String> sentences = new ArrayList<>();
     judged.stream()
-        .filter(score -> score.getKpiId().equals(mainKpi))
+        .filter(score -> score.getKpiId().equals(facts.preset().main()))
         .map(ScoreboardSection::attained)
         .forEach(sentences::add);
     if (!judged.isEmpty()) {
       long met = judged.stream().filter(Targets::isMet).count();
       long unjudged = scores.stream().filter(Score::hasTarget).count() - judged.size();
-      String verb = met == 1 ? " is met" : " are met";
+      boolean isOver = facts.today().isAfter(facts.days().last());
+      String verb = (met == 1 ? " is met" : " are met") + (isOver ? "" : " so far");
       String rest = unjudged == 0 ? "" : "; " + Numbers.count(unjudged) + " cannot be judged";
       sentences.add(
           "%s of %s%s%s."

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The objective's main KPI day by day, with what happened and when posts went live. */
 final class TimeSection {
@@ -59,7 +60,7 @@ final class TimeSection {
     return section.addBlocks(Block.newBuilder().setLineChart(chart)).build();
   }
 
-  private static java.util.stream.Stream<ChartPoint> point(SeriesPoint day) {
+  private static Stream<ChartPoint> point(SeriesPoint day) {
     return day.getValuesList().stream()
         .limit(1)
         .map(

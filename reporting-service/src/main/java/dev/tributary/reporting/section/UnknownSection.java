@@ -2,32 +2,23 @@ package dev.tributary.reporting.section;
 
 import dev.tributary.ingestion.v1.KpiTarget;
 import dev.tributary.metrics.v1.DataFault;
-import dev.tributary.metrics.v1.KpiDefinition;
 import dev.tributary.reporting.figure.Numbers;
 import dev.tributary.reporting.figure.Sentence;
-import dev.tributary.reporting.figure.Shown;
-import dev.tributary.reporting.figure.ValueText;
-import dev.tributary.reporting.figure.Values;
 import dev.tributary.reporting.section.Deliveries.Piece;
 import dev.tributary.reporting.v1.Row;
 import dev.tributary.reporting.v1.Score;
 import dev.tributary.reporting.v1.Section;
-import dev.tributary.type.v1.CountBounds;
-import dev.tributary.type.v1.MeasuredValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everything that a reader of the figures should know is missing, incomplete or doubtful. */
 final class UnknownSection {
-  private static final int NAMES_MAX = 6;
-
   private UnknownSection() {}
 
   static Section of(ReportFacts facts) {
     List<String> sentences = new ArrayList<>();
-    facts.kpis().all().forEach(kpi -> ofKpi(facts, kpi).ifPresent(sentences::add));
+    sentences.addAll(KpiGaps.sentences(facts));
     sentences.addAll(ofTargets(facts));
     sentences.addAll(ofCatalog(facts));
     List<DataFault> faults = facts.answers().faults().getFaultsList();
@@ -50,39 +41,6 @@ final class UnknownSection {
                       faults.stream().map(UnknownSection::row).toList())));
     }
     return section.build();
-  }
-
-  private static Optional<String> ofKpi(ReportFacts facts, KpiDefinition kpi) {
-    MeasuredValue total = facts.kpis().total(kpi.getKpiId()).orElseThrow();
-    String name = kpi.getDisplayName();
-    CountBounds bounds = total.getBounds();
-    if (Values.isComplete(total)) {
-      return total.hasBounds() && bounds.getMin() < bounds.getMax()
-          ? Optional.of(
-              "%s lies between %s and %s: who saw several posts cannot be told apart."
-                  .formatted(name, Numbers.count(bounds.getMin()), Numbers.count(bounds.getMax())))
-          : Optional.empty();
-    }
-    Shown shown = ValueText.of(total, Labels.display(kpi.getUnit()));
-    String known =
-        shown.isKnown() ? "%s: %s.".formatted(name, shown.inline()) : name + " is not known.";
-    return Optional.of(
-        Stream.of(known, shown.reason(), creatorsWithout(facts, kpi))
-            .filter(part -> !part.isEmpty())
-            .reduce((one, next) -> one + " " + next)
-            .orElseThrow());
-  }
-
-  /** Who the number is missing for, where it is known for others. */
-  private static String creatorsWithout(ReportFacts facts, KpiDefinition kpi) {
-    List<String> without =
-        facts.creators().stream()
-            .filter(group -> !group.key().isEmpty())
-            .filter(group -> !Values.hasNumber(group.value(kpi.getKpiId())))
-            .map(group -> facts.names().label(group.key()))
-            .toList();
-    boolean tells = !without.isEmpty() && without.size() < facts.creators().size();
-    return tells ? "No number for " + Sentence.list(without, NAMES_MAX) + "." : "";
   }
 
   private static List<String> ofTargets(ReportFacts facts) {
