@@ -9,7 +9,9 @@ import dev.tributary.local.command.ReportCommand;
 import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.importing.ImportCommand;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,7 +51,7 @@ public final class Tributary {
     return new CommandLine(new Tributary())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new CommandFaults())
-        .setOut(new PrintWriter(System.out, true))
-        .setErr(new PrintWriter(System.err, true));
+        .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
   }
 }
