@@ -9,11 +9,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row of the table link. */
 final class LinkMapper implements RowMapper<StoredLink> {
-  /** The columns that it reads. */
+  /** The columns that it reads, of a table called l. */
   static final String COLUMNS =
       """
-      shard, link_id, collaboration_id, creator_id, campaign_id, destination_url, %s,
-      placement, create_time, sequence"""
+      l.shard, l.link_id, l.collaboration_id, l.creator_id, l.campaign_id, l.destination_url, %s,
+      l.placement, l.create_time, l.sequence"""
           .formatted(UtmMapper.COLUMNS);
 
   private final OwnerMapper owner = new OwnerMapper();

@@ -1,7 +1,6 @@
 package dev.tributary.attribution.link;
 
 import dev.tributary.attribution.owner.Owner;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -10,28 +9,43 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table link. */
 final class LinkStore {
-  private static final String SELECT =
-      "select %s from link where workspace = :workspace".formatted(LinkMapper.COLUMNS);
-
   private final LinkMapper mapper = new LinkMapper();
   private final UtmMapper utmMapper = new UtmMapper();
 
-  /** The links with these ids; unknown ones are missing. */
-  List<StoredLink> byIds(Handle handle, String workspace, Collection<String> linkIds) {
+  /** The links with these ids, each named once; unknown ones are missing. */
+  List<StoredLink> byIds(Handle handle, String workspace, List<String> linkIds) {
     return handle
-        .createQuery(SELECT + " and link_id = any(:linkIds)")
-        .bind("workspace", workspace)
+        .createQuery(
+            """
+            select %s
+            from unnest(:shards, :linkIds) as wanted (shard, link_id)
+            join link l
+              on l.shard = wanted.shard
+              and l.workspace = :workspace
+              and l.link_id = wanted.link_id"""
+                .formatted(LinkMapper.COLUMNS))
+        .bindArray(
+            "shards",
+            Integer.class,
+            linkIds.stream().map(linkId -> NewLink.shard(workspace, linkId)).toList())
         .bindArray("linkIds", String.class, linkIds)
+        .bind("workspace", workspace)
         .map(mapper)
         .list();
   }
 
   /** The links whose UTM parameters have these keys, ordered by id. */
-  List<StoredLink> byUtmKeys(Handle handle, String workspace, Collection<UtmKey> utmKeys) {
+  List<StoredLink> byUtmKeys(Handle handle, String workspace, List<UtmKey> utmKeys) {
     return handle
-        .createQuery(SELECT + " and utm_key = any(:utmKeys) order by link_id")
-        .bind("workspace", workspace)
+        .createQuery(
+            """
+            select %s
+            from unnest(:utmKeys) as wanted (utm_key)
+            join link l on l.workspace = :workspace and l.utm_key = wanted.utm_key
+            order by l.link_id"""
+                .formatted(LinkMapper.COLUMNS))
         .bindArray("utmKeys", String.class, utmKeys.stream().map(UtmKey::hex).toList())
+        .bind("workspace", workspace)
         .map(mapper)
         .list();
   }
@@ -48,13 +62,15 @@ final class LinkStore {
       String afterLinkId,
       int limit) {
     String ofCollaboration =
-        collaborationId.map(id -> "and collaboration_id = :collaborationId").orElse("");
+        collaborationId.map(id -> "and l.collaboration_id = :collaborationId").orElse("");
     Query query =
         handle
             .createQuery(
-                SELECT
-                    + " and link_id > :afterLinkId %s order by link_id limit :limit"
-                        .formatted(ofCollaboration))
+                """
+                select %s from link l
+                where l.workspace = :workspace and l.link_id > :afterLinkId %s
+                order by l.link_id limit :limit"""
+                    .formatted(LinkMapper.COLUMNS, ofCollaboration))
             .bind("workspace", workspace)
             .bind("afterLinkId", afterLinkId)
             .bind("limit", limit);

@@ -24,7 +24,7 @@ public final class Links {
     if (linkIds.isEmpty()) {
       return Map.of();
     }
-    return store.byIds(handle, workspace, linkIds).stream()
+    return store.byIds(handle, workspace, linkIds.stream().distinct().toList()).stream()
         .map(StoredLink::link)
         .collect(Collectors.toMap(Link::linkId, Function.identity()));
   }
@@ -38,7 +38,7 @@ public final class Links {
     if (utmKeys.isEmpty()) {
       return Map.of();
     }
-    return store.byUtmKeys(handle, workspace, utmKeys).stream()
+    return store.byUtmKeys(handle, workspace, utmKeys.stream().distinct().toList()).stream()
         .map(StoredLink::link)
         .collect(Collectors.groupingBy(link -> UtmKey.of(link.utm()).orElseThrow()));
   }

@@ -50,21 +50,27 @@ final class CodeKeyStore {
   /** Which codes have the keys that these codes want; by storefront and key. */
   Map<Claim, String> winners(Handle handle, String workspace, Collection<NewPromoCode> codes) {
     Map<Claim, String> winners = new HashMap<>();
+    List<Claim> claims = codes.stream().map(Claim::of).distinct().toList();
     handle
         .createQuery(
             """
-            select k.storefront_id, k.code_key, k.code_id from code_key k
-            where k.shard = any(:shards) and k.workspace = :workspace and k.code_key = any(:codeKeys)""")
+            select k.storefront_id, k.code_key, k.code_id
+            from unnest(:shards, :storefrontIds, :codeKeys)
+              as wanted (shard, storefront_id, code_key)
+            join code_key k
+              on k.shard = wanted.shard
+              and k.workspace = :workspace
+              and k.storefront_id = wanted.storefront_id
+              and k.code_key = wanted.code_key""")
         .bindArray(
             "shards",
             Integer.class,
-            codes.stream()
-                .map(code -> shard(workspace, code.storefrontId(), code.codeKey()))
-                .distinct()
+            claims.stream()
+                .map(claim -> shard(workspace, claim.storefrontId(), claim.codeKey()))
                 .toList())
+        .bindArray("storefrontIds", String.class, claims.stream().map(Claim::storefrontId).toList())
+        .bindArray("codeKeys", String.class, claims.stream().map(Claim::codeKey).toList())
         .bind("workspace", workspace)
-        .bindArray(
-            "codeKeys", String.class, codes.stream().map(NewPromoCode::codeKey).distinct().toList())
         .map(
             (row, context) ->
                 Map.entry(

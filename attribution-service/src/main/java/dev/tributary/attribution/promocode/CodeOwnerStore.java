@@ -23,11 +23,14 @@ final class CodeOwnerStore {
     handle
         .createQuery(
             """
-            select code_id, collaboration_id, creator_id, campaign_id, start_time from code_owner
-            where shard = any(:shards) and workspace = :workspace and code_id = any(:codeIds)
-            order by code_id, interval_no""")
-        .bindArray(
-            "shards", Integer.class, codes.stream().map(PromoCodeRow::shard).distinct().toList())
+            select o.code_id, o.collaboration_id, o.creator_id, o.campaign_id, o.start_time
+            from unnest(:shards, :codeIds) as wanted (shard, code_id)
+            join code_owner o
+              on o.shard = wanted.shard
+              and o.workspace = :workspace
+              and o.code_id = wanted.code_id
+            order by o.code_id, o.interval_no""")
+        .bindArray("shards", Integer.class, codes.stream().map(PromoCodeRow::shard).toList())
         .bind("workspace", workspace)
         .bindArray("codeIds", String.class, codes.stream().map(PromoCodeRow::codeId).toList())
         .map(

@@ -1,7 +1,6 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.owner.Owner;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,36 +13,44 @@ final class PromoCodeStore {
   private final PromoCodeMapper mapper = new PromoCodeMapper();
   private final CodeOwnerStore owners = new CodeOwnerStore();
 
-  /** The codes with these ids; unknown ones are missing. */
-  List<StoredPromoCode> byIds(Handle handle, String workspace, Collection<String> codeIds) {
+  /** The codes with these ids, each named once; unknown ones are missing. */
+  List<StoredPromoCode> byIds(Handle handle, String workspace, List<String> codeIds) {
+    List<Integer> shards =
+        codeIds.stream().map(codeId -> NewPromoCode.shard(workspace, codeId)).toList();
     Query query =
         handle
             .createQuery(
                 """
-                select %s from promo_code c
-                where c.workspace = :workspace and c.code_id = any(:codeIds)"""
+                select %s
+                from unnest(:shards, :codeIds) as wanted (shard, code_id)
+                join promo_code c
+                  on c.shard = wanted.shard
+                  and c.workspace = :workspace
+                  and c.code_id = wanted.code_id"""
                     .formatted(PromoCodeMapper.COLUMNS))
-            .bind("workspace", workspace)
-            .bindArray("codeIds", String.class, codeIds);
+            .bindArray("shards", Integer.class, shards)
+            .bindArray("codeIds", String.class, codeIds)
+            .bind("workspace", workspace);
     return read(handle, workspace, query);
   }
 
   /** The codes that have these keys in a storefront. */
   List<StoredPromoCode> byKeys(
-      Handle handle, String workspace, String storefrontId, Collection<String> codeKeys) {
+      Handle handle, String workspace, String storefrontId, List<String> codeKeys) {
     List<Integer> shards =
-        codeKeys.stream()
-            .map(key -> CodeKeyStore.shard(workspace, storefrontId, key))
-            .distinct()
-            .toList();
+        codeKeys.stream().map(key -> CodeKeyStore.shard(workspace, storefrontId, key)).toList();
     Query query =
         handle
             .createQuery(
                 """
-                select %s from code_key k
-                join promo_code c on c.workspace = k.workspace and c.code_id = k.code_id
-                where k.shard = any(:shards) and k.workspace = :workspace
-                  and k.storefront_id = :storefrontId and k.code_key = any(:codeKeys)"""
+                select %s
+                from unnest(:shards, :codeKeys) as wanted (shard, code_key)
+                join code_key k
+                  on k.shard = wanted.shard
+                  and k.workspace = :workspace
+                  and k.storefront_id = :storefrontId
+                  and k.code_key = wanted.code_key
+                join promo_code c on c.workspace = k.workspace and c.code_id = k.code_id"""
                     .formatted(PromoCodeMapper.COLUMNS))
             .bindArray("shards", Integer.class, shards)
             .bind("workspace", workspace)

@@ -33,7 +33,8 @@ public final class PromoCodes {
     if (codeKeys.isEmpty()) {
       return Map.of();
     }
-    return store.byKeys(handle, workspace, storefrontId, codeKeys).stream()
+    List<String> keys = codeKeys.stream().distinct().toList();
+    return store.byKeys(handle, workspace, storefrontId, keys).stream()
         .map(StoredPromoCode::code)
         .collect(Collectors.toMap(PromoCode::codeKey, Function.identity()));
   }

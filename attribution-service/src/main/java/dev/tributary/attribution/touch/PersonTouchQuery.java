@@ -2,17 +2,17 @@ package dev.tributary.attribution.touch;
 
 import dev.tributary.runtime.identity.PersonKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.argument.Argument;
 
 /**
- * The touches of some persons, and those with some ids, newest first. One branch for each key: a
- * branch is a range of an index, while the same conditions joined by OR would read the whole table.
+ * The touches of some persons, and those with some ids, newest first. One query for each column
+ * that may name a person, however many persons there are: each value is one range of the column's
+ * index, while conditions joined by OR, or a list of values, would read the whole table.
  */
 final class PersonTouchQuery {
   private static final Comparator<Touch> NEWEST_FIRST =
@@ -22,6 +22,7 @@ final class PersonTouchQuery {
           .thenComparing(Touch::touchId)
           .reversed();
 
+  private final TouchMapper mapper = new TouchMapper();
   private final String workspace;
   private final Instant from;
   private final Instant to;
@@ -32,7 +33,7 @@ final class PersonTouchQuery {
    *
    * @param from first event time, included
    * @param to last event time, included
-   * @param limit how many to read at most
+   * @param limit how many to read at most of each person, and of each id
    */
   PersonTouchQuery(String workspace, Instant from, Instant to, int limit) {
     this.workspace = workspace;
@@ -42,41 +43,47 @@ final class PersonTouchQuery {
   }
 
   List<Touch> run(Handle handle, Collection<PersonKey> persons, Collection<String> touchIds) {
-    List<Branch> branches = new ArrayList<>();
-    for (PersonKey person : persons) {
-      branches.add(new Branch("person_key", person.bytes()));
-      branches.add(new Branch("customer_key", person.bytes()));
-    }
-    touchIds.forEach(touchId -> branches.add(new Branch("touch_id", touchId)));
-    if (branches.isEmpty()) {
+    byte[][] keys = persons.stream().distinct().map(PersonKey::bytes).toArray(byte[][]::new);
+    String[] ids = touchIds.stream().distinct().toArray(String[]::new);
+    return Stream.of(
+            with(handle, "person_key", "bytea", keys),
+            with(handle, "customer_key", "bytea", keys),
+            with(handle, "touch_id", "varchar", ids))
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  /** Touches whose column has one of the values. */
+  private List<Touch> with(Handle handle, String column, String type, Object[] values) {
+    if (values.length == 0) {
       return List.of();
     }
-    return read(handle, branches).stream().distinct().sorted(NEWEST_FIRST).limit(limit).toList();
-  }
-
-  private List<Touch> read(Handle handle, List<Branch> branches) {
-    String sql = branches.stream().map(Branch::sql).collect(Collectors.joining("\nunion all\n"));
-    try (Query query = handle.createQuery(sql)) {
-      int position = 0;
-      for (Branch branch : branches) {
-        query
-            .bind(position++, workspace)
-            .bind(position++, branch.value)
-            .bind(position++, from)
-            .bind(position++, to)
-            .bind(position++, limit);
-      }
-      return query.map(new TouchMapper()).list();
-    }
-  }
-
-  private record Branch(String column, Object value) {
-    String sql() {
-      return """
-      (select %s from touch
-      where workspace = ? and %s = ? and event_time >= ? and event_time <= ?
-      order by event_time desc, record_time desc, sequence desc, touch_id desc limit ?)"""
-          .formatted(TouchMapper.COLUMNS, column);
-    }
+    Argument array =
+        (position, statement, context) ->
+            statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+    return handle
+        .createQuery(
+            """
+            select %1$s from (
+              select t.*, row_number() over (
+                partition by t.%2$s
+                order by t.event_time desc, t.record_time desc, t.sequence desc, t.touch_id desc
+              ) as place
+              from unnest(cast(:values as %3$s array)) as wanted (wanted_value)
+              join touch t
+                on t.workspace = :workspace and t.%2$s = wanted.wanted_value
+                and t.event_time >= :from and t.event_time <= :to
+            ) ranked
+            where place <= :limit"""
+                .formatted(TouchMapper.COLUMNS, column, type))
+        .bind("values", array)
+        .bind("workspace", workspace)
+        .bind("from", from)
+        .bind("to", to)
+        .bind("limit", limit)
+        .map(mapper)
+        .list();
   }
 }

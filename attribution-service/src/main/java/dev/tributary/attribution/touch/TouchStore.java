@@ -4,7 +4,6 @@ import dev.tributary.attribution.batch.Fingerprint;
 import dev.tributary.attribution.link.UtmMapper;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.runtime.identity.PersonKey;
-import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -17,12 +16,13 @@ final class TouchStore {
   private final UtmMapper utmMapper = new UtmMapper();
 
   /** What is recorded of the touches with these ids, of any visitor. */
-  List<KnownTouch> known(Handle handle, String workspace, Collection<String> touchIds) {
+  List<KnownTouch> known(Handle handle, String workspace, List<String> touchIds) {
     return handle
         .createQuery(
             """
-            select touch_id, person_key, shard, sequence, fingerprint from touch
-            where workspace = :workspace and touch_id = any(:touchIds)""")
+            select t.touch_id, t.person_key, t.shard, t.sequence, t.fingerprint
+            from unnest(:touchIds) as wanted (touch_id)
+            join touch t on t.workspace = :workspace and t.touch_id = wanted.touch_id""")
         .bind("workspace", workspace)
         .bindArray("touchIds", String.class, touchIds)
         .map(

@@ -15,9 +15,9 @@ public final class Touches {
   public Touches() {}
 
   /**
-   * The touches of the persons, and those with these ids whoever made them, newest first; ties by
-   * the order of recording, then by id. At most the newest {@link #COUNT_MAX} and one more, which
-   * tells that there are others.
+   * The touches of any number of persons, and those with these ids whoever made them, newest first;
+   * ties by the order of recording, then by id. Of each person at most the newest {@link
+   * #COUNT_MAX} and one more, which tells that there are others.
    *
    * @param personKeys visitors and customers; a touch is theirs if either of its keys is among them
    * @param clickIds ids of touches
