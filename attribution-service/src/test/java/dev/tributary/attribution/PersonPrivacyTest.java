@@ -1,0 +1,142 @@
+package dev.tributary.attribution;
+
+import static dev.tributary.attribution.Samples.statuses;
+import static dev.tributary.attribution.Samples.touch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.tributary.attribution.v1.RecordTouchesRequest;
+import dev.tributary.attribution.v1.RecordTouchesResponse;
+import dev.tributary.attribution.v1.TouchServiceGrpc;
+import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.testing.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+/** A person's id, as it came, is nowhere but in the request. */
+class PersonPrivacyTest {
+  private static final String SECRET = "secret-7731";
+
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private final Logger ours = (Logger) LoggerFactory.getLogger("dev.tributary");
+  private final Level levelBefore = ours.getLevel();
+
+  @BeforeEach
+  void listen_to_everything_we_log() {
+    logged.start();
+    ours.setLevel(Level.TRACE);
+    ours.addAppender(logged);
+    ours.setAdditive(false);
+  }
+
+  @AfterEach
+  void stop_listening() {
+    ours.setAdditive(true);
+    ours.detachAppender(logged);
+    ours.setLevel(levelBefore);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_column_no_answer_and_no_log_line_holds_it(TestDatabases kind) {
+    try (TestAttribution service = TestAttribution.start(kind)) {
+      RecordTouchesResponse answer = record(service);
+
+      assertThat(statuses(answer.getResultsList()))
+          .containsExactly(
+              "RECORDED",
+              "DUPLICATE_IN_BATCH test",
+              "FIELD_MALFORMED visitor_id",
+              "FIELD_MALFORMED customer_id");
+      assertThat(answer.toString()).doesNotContain(SECRET);
+      assertThat(everythingStored(service)).contains("known-touch").doesNotContain(SECRET);
+    }
+    assertThat(logged.list).isNotEmpty();
+    assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .noneMatch(line -> line.contains(SECRET));
+  }
+
+  @Test
+  void no_file_of_the_embedded_database_holds_it() throws IOException {
+    Path file;
+    try (TestAttribution service = TestAttribution.start(TestDatabases.H2)) {
+      file = Path.of(service.database().url().substring("jdbc:h2:file:".length()));
+      record(service);
+    }
+    try (var files = Files.list(file.getParent())) {
+      List<String> contents =
+          files.filter(Files::isRegularFile).map(PersonPrivacyTest::read).toList();
+      assertThat(contents).anyMatch(content -> content.contains("known-touch"));
+      assertThat(contents).noneMatch(content -> content.contains(SECRET));
+    }
+  }
+
+  private static RecordTouchesResponse record(TestAttribution service) {
+    String visitor = "visitor-" + SECRET;
+    String customer = "customer-" + SECRET;
+    return TouchServiceGrpc.newBlockingStub(service.channel("acme"))
+        .recordTouches(
+            RecordTouchesRequest.newBuilder()
+                .addTouches(touch("known-touch").setVisitorId(visitor).setCustomerId(customer))
+                .addTouches(
+                    touch("known-touch")
+                        .setVisitorId(visitor)
+                        .setCustomerId(customer)
+                        .setTest(true))
+                .addTouches(touch("t2").setVisitorId(visitor + " "))
+                .addTouches(touch("t3").setCustomerId(customer + "\u0000"))
+                .build());
+  }
+
+  /** All columns of all tables as text; bytes as the characters that they would be. */
+  private static String everythingStored(TestAttribution service) {
+    try (Database database = Database.open(service.database(), "db/log", "db/attribution")) {
+      return database.read(
+          handle ->
+              tables(handle).stream()
+                  .flatMap(table -> handle.select("select * from " + table).mapToMap().stream())
+                  .flatMap(row -> row.values().stream())
+                  .map(PersonPrivacyTest::text)
+                  .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static List<String> tables(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_name not like 'flyway%'""")
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
+        : String.valueOf(value);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.tributary.attribution.promocode;
+
+import static dev.tributary.attribution.Samples.ANNA;
+import static dev.tributary.attribution.Samples.BO;
+import static dev.tributary.attribution.Samples.code;
+import static dev.tributary.attribution.Samples.time;
+import static dev.tributary.attribution.TestAttribution.NOW;
+import static dev.tributary.runtime.testing.Statuses.failureOf;
+import static dev.tributary.runtime.testing.Statuses.fieldsOf;
+import static dev.tributary.runtime.testing.Statuses.metadataOf;
+import static dev.tributary.runtime.testing.Statuses.reasonOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
+import dev.tributary.runtime.testing.TestDatabases;
+import dev.tributary.type.v1.ErrorReason;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Changing promo codes. */
+abstract class UpdatePromoCodeTest extends PromoCodeCalls {
+
+  UpdatePromoCodeTest(TestDatabases kind) {
+    super(kind);
+  }
+
+  @Test
+  void a_change_of_owner_starts_an_interval_and_keeps_the_ones_before() {
+    var stub = stub();
+    create(stub, code("ANNA10").build());
+    service.clock().advance(Duration.ofHours(1));
+
+    PromoCode changed =
+        update(stub, PromoCode.newBuilder().setCodeId("ANNA10").setOwner(BO).build(), "owner");
+
+    assertThat(changed.getVersion()).isEqualTo(2);
+    assertThat(changed.getOwnerHistoryCount()).isEqualTo(2);
+    assertThat(changed.getOwnerHistory(0).getOwner()).isEqualTo(ANNA);
+    assertThat(changed.getOwnerHistory(0).hasStartTime()).isFalse();
+    assertThat(changed.getOwnerHistory(1).getOwner()).isEqualTo(BO);
+    assertThat(changed.getOwnerHistory(1).getStartTime())
+        .isEqualTo(time(service.clock().instant()));
+    assertThat(get(stub, "ANNA10")).isEqualTo(changed);
+  }
+
+  @Test
+  void a_named_field_that_is_absent_is_cleared() {
+    var stub = stub();
+    create(
+        stub, code("ANNA10").setStartTime(time(NOW)).setEndTime(time(NOW.plusSeconds(9))).build());
+
+    PromoCode changed =
+        update(
+            stub,
+            PromoCode.newBuilder().setCodeId("ANNA10").build(),
+            "owner",
+            "start_time",
+            "end_time");
+
+    assertThat(changed.hasOwner()).isFalse();
+    assertThat(changed.hasStartTime()).isFalse();
+    assertThat(changed.hasEndTime()).isFalse();
+  }
+
+  @Test
+  void a_change_without_difference_keeps_the_version() {
+    var stub = stub();
+    create(stub, code("ANNA10").build());
+
+    assertThat(
+            update(stub, PromoCode.newBuilder().setCodeId("ANNA10").setOwner(ANNA).build(), "owner")
+                .getVersion())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_change_needs_a_mask_that_names_what_is_set() {
+    var stub = stub();
+    create(stub, code("ANNA10").build());
+    PromoCode bo = PromoCode.newBuilder().setCodeId("ANNA10").setOwner(BO).build();
+
+    for (UpdatePromoCodeRequest request :
+        List.of(
+            updateRequest(bo),
+            updateRequest(bo, "disabled"),
+            updateRequest(bo.toBuilder().setCode("X").build(), "owner"),
+            updateRequest(bo.toBuilder().setStartTime(time(NOW)).build(), "owner"))) {
+      assertThat(reasonOf(failureOf(() -> stub.updatePromoCode(request))))
+          .isEqualTo(ErrorReason.ERROR_REASON_UNMASKED_UPDATE);
+    }
+    for (String path : List.of("code", "owner.creator_id", "version", "*", "")) {
+      assertThat(fieldsOf(failureOf(() -> stub.updatePromoCode(updateRequest(bo, "owner", path)))))
+          .containsExactly("update_mask");
+    }
+    assertThat(get(stub, "ANNA10").getVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void a_change_of_an_unknown_code_or_another_version_or_a_bad_field_fails() {
+    var stub = stub();
+    create(stub, code("ANNA10").setStartTime(time(NOW)).build());
+    PromoCode bo = PromoCode.newBuilder().setCodeId("ANNA10").setOwner(BO).build();
+
+    assertThat(
+            reasonOf(
+                failureOf(() -> update(stub, bo.toBuilder().setCodeId("NONE").build(), "owner"))))
+        .isEqualTo(ErrorReason.ERROR_REASON_NOT_FOUND);
+    StatusRuntimeException conflict =
+        failureOf(
+            () ->
+                stub.updatePromoCode(
+                    updateRequest(bo, "owner").toBuilder().setExpectedVersion(7).build()));
+    assertThat(reasonOf(conflict)).isEqualTo(ErrorReason.ERROR_REASON_VERSION_MISMATCH);
+    assertThat(metadataOf(conflict)).containsEntry("expected", "7").containsEntry("actual", "1");
+    assertThat(
+            fieldsOf(
+                failureOf(
+                    () ->
+                        update(
+                            stub,
+                            bo.toBuilder().clearOwner().setEndTime(time(NOW)).build(),
+                            "end_time"))))
+        .containsExactly("promo_code.end_time");
+    assertThat(
+            fieldsOf(failureOf(() -> update(stub, bo.toBuilder().clearCodeId().build(), "owner"))))
+        .containsExactly("promo_code.code_id");
+    assertThat(
+            stub.updatePromoCode(
+                    updateRequest(bo, "owner").toBuilder().setExpectedVersion(1).build())
+                .getPromoCode()
+                .getVersion())
+        .isEqualTo(2);
+  }
+}
