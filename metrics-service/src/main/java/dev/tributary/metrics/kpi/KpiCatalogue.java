@@ -57,7 +57,7 @@ public final class KpiCatalogue {
   public static final List<KpiDefinition> ALL =
       List.of(
           kpi("posts", "Posts", COUNT, SUM, TOFU, total(POSTS))
-              .described("Pieces of content; within a time range those published in it.", ANA),
+              .described("Pieces of content; within a time range those published in it.", TRADE),
           counter("impressions", "Impressions", IMPRESSIONS)
               .described(
                   "Times shown or played, as each platform counts it; its views where a platform"
@@ -130,7 +130,7 @@ public final class KpiCatalogue {
           rate("er_views", "Engagement rate by video views", TOFU, ENGAGEMENTS, VIDEO_VIEWS)
               .described("Engagements by video views, over video posts.", "TikTok and YouTube use"),
           costPer("cpm", "Cost per thousand impressions", TOFU, perThousand(COST, IMPRESSIONS))
-              .described("Cost by impressions, times thousand." + COST_COVERAGE, ANA),
+              .described("Cost by impressions, times thousand." + COST_COVERAGE, TRADE),
           costPer("cpe", "Cost per engagement", TOFU, quotient(COST, ENGAGEMENTS))
               .described("Cost by engagements; 1,000.00 over 500 is 2.00." + COST_COVERAGE, ANA),
           kpi("clicks", "Clicks", COUNT, SUM, MOFU, total(CLICKS))
@@ -169,7 +169,7 @@ public final class KpiCatalogue {
               .described(
                   "Fees, products, production, boosts, agencies and all else; committed, accrued and"
                       + " paid alike, counted when first observed.",
-                  ANA),
+                  TRADE),
           costPer("cpa", "Cost per conversion", BOFU, quotient(COST, CONVERSIONS))
               .described("Cost by conversions." + COST_COVERAGE, ANA),
           kpi("roas", "Return on ad spend", MULTIPLE, RECOMPUTE, BOFU, quotient(REVENUE, COST))

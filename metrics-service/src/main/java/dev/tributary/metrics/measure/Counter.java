@@ -43,7 +43,7 @@ record Counter(Timeline timeline, Optional<Instant> birth, Optional<Gap> limit) 
   }
 
   private Cell growth(TimeRange range, Window window) {
-    if (birth.isPresent() && !birth.get().isBefore(range.end())) {
+    if (isUnbornAt(range.end())) {
       return Cell.count(0, Evidence.NONE);
     }
     Optional<Reading> end = timeline.at(range.end());
@@ -51,14 +51,19 @@ record Counter(Timeline timeline, Optional<Instant> birth, Optional<Gap> limit) 
       return Cell.missing(whyNoneAt(range.end(), window));
     }
     Optional<Reading> start = timeline.at(range.start());
-    if (start.isPresent()) {
+    if (start.isPresent() && !isUnbornAt(range.start())) {
       return Cell.count(
           end.get().count() - start.get().count(),
-          Evidence.merge(List.of(Evidence.of(start.get()), Evidence.of(end.get()))));
+          Evidence.of(start.get()).and(Evidence.of(end.get())));
     }
-    return birth.isPresent() && !birth.get().isBefore(window.origin())
+    return isUnbornAt(window.origin())
         ? Cell.count(end.get().count(), Evidence.of(end.get()))
         : Cell.missing(whyNoneAt(range.start(), window));
+  }
+
+  /** Whether it had counted nothing by then; a reading from before is somebody's error. */
+  private boolean isUnbornAt(Instant time) {
+    return birth.isPresent() && !birth.get().isBefore(time);
   }
 
   private Gap whyNoneAt(Instant time, Window window) {
@@ -75,11 +80,7 @@ record Counter(Timeline timeline, Optional<Instant> birth, Optional<Gap> limit) 
             .map(day -> ofDay(day, window))
             .toList();
     if (days.isEmpty()) {
-      boolean isUnborn =
-          birth.isPresent()
-              && window.range().isPresent()
-              && !birth.get().isBefore(window.range().get().end());
-      return isUnborn
+      return window.range().map(TimeRange::end).filter(this::isUnbornAt).isPresent()
           ? Cell.count(0, Evidence.NONE)
           : Cell.missing(Gap.notCollected("no daily figure in the range"));
     }
