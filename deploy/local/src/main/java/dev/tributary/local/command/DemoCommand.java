@@ -4,6 +4,7 @@ import dev.tributary.local.client.Peers;
 import dev.tributary.local.demo.Demo;
 import dev.tributary.local.demo.DemoMoment;
 import dev.tributary.local.demo.world.DemoWorld;
+import dev.tributary.local.output.Terminal;
 import dev.tributary.local.suite.LocalSuite;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
           "TRIBUTARY DEMO  ·  seed %d  ·  scale %s  ·  data in %s%n",
           seed, scale, suiteOptions.dataDir());
       DemoWorld world = DemoWorld.of(moment.seed(), moment.scale(), moment.now());
-      boolean terminal = System.console() != null;
+      boolean terminal = Terminal.isWatched();
       exact = new Demo(started.targets(), peers, directory, System.out, terminal).play(world);
     } catch (RuntimeException fault) {
       started.close();

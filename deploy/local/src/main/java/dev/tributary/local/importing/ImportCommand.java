@@ -4,6 +4,7 @@ import dev.tributary.local.client.ConnectOptions;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.ProgressBar;
+import dev.tributary.local.output.Terminal;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,7 @@ public final class ImportCommand implements Callable<Integer> {
       RowSink sink = sink(peers, positions);
       ProgressBar bar =
           new ProgressBar(
-              System.err, System.console() != null, kind.name().toLowerCase(Locale.ROOT), lines());
+              System.err, Terminal.isWatched(), kind.name().toLowerCase(Locale.ROOT), lines());
       ImportCounts counts = CsvImport.run(file, sink, dryRun, rejects, bar);
       System.out.println(counts.describe());
       sink.summary().forEach(line -> System.out.println("  " + line));
