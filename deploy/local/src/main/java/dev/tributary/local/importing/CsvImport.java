@@ -51,7 +51,7 @@ final class CsvImport {
         counts = counts.plusReadable();
       }
     } catch (RowRejected rejected) {
-      rejects.add(row.lineNumber(), rejected.field(), rejected.reason(), rejected.getMessage());
+      rejects.add(row.lineNumber(), rejected.field(), rejected.reason(), rejected.text());
       counts = counts.plusRefused();
     }
   }

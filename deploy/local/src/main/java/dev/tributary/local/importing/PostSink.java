@@ -122,8 +122,9 @@ final class PostSink implements RowSink {
 
   /** A row is ALREADY_RECORDED only when both its parts are. */
   private static Verdict moreTelling(@Nullable Verdict post, Verdict counters) {
-    boolean postIsNews =
-        post != null && post.getStatus() != VerdictStatus.VERDICT_STATUS_ALREADY_RECORDED;
-    return postIsNews && !isRejected(counters) ? post : counters;
+    if (post == null || isRejected(counters)) {
+      return counters;
+    }
+    return post.getStatus() == VerdictStatus.VERDICT_STATUS_ALREADY_RECORDED ? counters : post;
   }
 }

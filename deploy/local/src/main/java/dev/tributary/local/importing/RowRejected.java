@@ -6,6 +6,7 @@ final class RowRejected extends Exception {
 
   private final String field;
   private final String reason;
+  private final String text;
 
   /**
    * A refusal.
@@ -18,6 +19,7 @@ final class RowRejected extends Exception {
     super(message, null, false, false);
     this.field = field;
     this.reason = reason;
+    this.text = message;
   }
 
   static RowRejected missing(String field) {
@@ -36,5 +38,10 @@ final class RowRejected extends Exception {
 
   String reason() {
     return reason;
+  }
+
+  /** What came and what is accepted. */
+  String text() {
+    return text;
   }
 }

@@ -72,7 +72,7 @@ public record DemoWorld(
                 creator ->
                     Collaborations.toProto(
                         creator,
-                        fees.get(creator.collaborationId()),
+                        fees.getOrDefault(creator.collaborationId(), 0L),
                         posts.stream().filter(post -> post.creator().equals(creator)).toList(),
                         calendar))
             .toList(),

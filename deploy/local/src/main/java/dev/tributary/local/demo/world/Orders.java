@@ -31,7 +31,7 @@ final class Orders {
     this.sellers = sellers;
     this.reach =
         Chance.runningSums(
-            sellers.stream().map(seller -> Math.pow(seller.followers(), 0.6)).toList());
+            sellers.stream().map(seller -> Math.pow((double) seller.followers(), 0.6)).toList());
     this.visits = visits;
     this.calendar = calendar;
     this.chance = chance;

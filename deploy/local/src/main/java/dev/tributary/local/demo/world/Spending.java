@@ -53,7 +53,7 @@ final class Spending {
     List<Observation> costs = new ArrayList<>();
     for (DemoCreator creator : creators) {
       if (!COST_UNKNOWN.contains(creator.number())) {
-        long fee = fees.get(creator.collaborationId());
+        long fee = fees.getOrDefault(creator.collaborationId(), 0L);
         costs.add(cost(creator, CostKind.COST_KIND_FEE, CostState.COST_STATE_PAID, fee, calendar));
         costs.add(
             cost(

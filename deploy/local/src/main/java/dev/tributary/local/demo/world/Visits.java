@@ -28,7 +28,7 @@ final class Visits {
     this.posts = posts;
     this.pull =
         Chance.runningSums(
-            posts.stream().map(post -> Math.pow(post.finalImpressions(), 0.8)).toList());
+            posts.stream().map(post -> Math.pow((double) post.finalImpressions(), 0.8)).toList());
     this.calendar = calendar;
     this.chance = chance;
   }
