@@ -104,7 +104,7 @@ class RealDataTest {
     List<String> ids =
         Files.readAllLines(file).stream()
             .skip(1)
-            .map(line -> line.split(",")[1])
+            .map(line -> line.split(",", -1)[1])
             .distinct()
             .toList();
     List<String> lines = new ArrayList<>(List.of("post_id,platform,format"));
