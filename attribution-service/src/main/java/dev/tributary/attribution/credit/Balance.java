@@ -38,10 +38,8 @@ public final class Balance {
     this.millionths = Split.byWeights(WHOLE, weights);
     this.gross = voided ? new long[shares.size()] : Split.byWeights(baseMinor, weights);
     this.left = gross.clone();
-    if (!voided) {
-      for (int i = 0; i < gross.length; i++) {
-        put(i, "", new Cell.Amount(gross[i], millionths[i]));
-      }
+    for (int i = 0; i < gross.length; i++) {
+      put(i, "", new Cell.Amount(gross[i], voided ? 0 : millionths[i]));
     }
   }
 
@@ -87,7 +85,7 @@ public final class Balance {
     return cancelled;
   }
 
-  /** Every cell that holds something; earned ones first, then by refund. */
+  /** Every cell; earned ones first, then by refund. */
   Map<Cell, Cell.Amount> cells() {
     return cells;
   }

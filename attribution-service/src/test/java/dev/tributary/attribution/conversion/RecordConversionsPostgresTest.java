@@ -1,0 +1,9 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class RecordConversionsPostgresTest extends RecordConversionsTest {
+  RecordConversionsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}

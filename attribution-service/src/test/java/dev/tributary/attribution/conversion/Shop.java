@@ -1,0 +1,149 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.Samples;
+import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.v1.Amendment;
+import dev.tributary.attribution.v1.AmendmentResult;
+import dev.tributary.attribution.v1.AnalysisServiceGrpc;
+import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.ConversionRecord;
+import dev.tributary.attribution.v1.ConversionResult;
+import dev.tributary.attribution.v1.ConversionServiceGrpc;
+import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.CreateLinksRequest;
+import dev.tributary.attribution.v1.CreatePromoCodesRequest;
+import dev.tributary.attribution.v1.ExplainAttributionRequest;
+import dev.tributary.attribution.v1.ExplainAttributionResponse;
+import dev.tributary.attribution.v1.GetConversionRequest;
+import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.LinkServiceGrpc;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.PutStorefrontsRequest;
+import dev.tributary.attribution.v1.RecordAmendmentsRequest;
+import dev.tributary.attribution.v1.RecordConversionsRequest;
+import dev.tributary.attribution.v1.RecordRefundsRequest;
+import dev.tributary.attribution.v1.RecordTouchesRequest;
+import dev.tributary.attribution.v1.Refund;
+import dev.tributary.attribution.v1.RefundResult;
+import dev.tributary.attribution.v1.Storefront;
+import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchServiceGrpc;
+import dev.tributary.type.v1.Verdict;
+import io.grpc.Channel;
+import java.util.List;
+
+/** A workspace of its own on the running service, and what a test does in it. */
+public final class Shop {
+  private final String workspace;
+  private final Channel channel;
+
+  /** A new workspace. */
+  public Shop(TestAttribution service) {
+    this(service, TestAttribution.newWorkspace());
+  }
+
+  Shop(TestAttribution service, String workspace) {
+    this.workspace = workspace;
+    this.channel = service.channel(workspace);
+  }
+
+  String workspace() {
+    return workspace;
+  }
+
+  /** The calls about conversions. */
+  public ConversionServiceBlockingStub conversions() {
+    return ConversionServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** The calls for sums. */
+  public AnalysisServiceBlockingStub analysis() {
+    return AnalysisServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** Has codes. */
+  public Shop has(PromoCode.Builder... codes) {
+    var request = CreatePromoCodesRequest.newBuilder();
+    List.of(codes).forEach(request::addPromoCodes);
+    accepted(
+        PromoCodeServiceGrpc.newBlockingStub(channel)
+            .createPromoCodes(request.build())
+            .getResultsList());
+    return this;
+  }
+
+  /** Has links. */
+  public Shop has(Link.Builder... links) {
+    var request = CreateLinksRequest.newBuilder();
+    List.of(links).forEach(request::addLinks);
+    accepted(
+        LinkServiceGrpc.newBlockingStub(channel)
+            .createLinks(request.build())
+            .getResultsList()
+            .stream()
+            .map(result -> result.getVerdict())
+            .toList());
+    return this;
+  }
+
+  /** Has a storefront. */
+  public Shop has(Storefront.Builder storefront) {
+    accepted(
+        conversions()
+            .putStorefronts(PutStorefrontsRequest.newBuilder().addStorefronts(storefront).build())
+            .getResultsList());
+    return this;
+  }
+
+  /** Was touched. */
+  public Shop touched(Touch.Builder... touches) {
+    var request = RecordTouchesRequest.newBuilder();
+    List.of(touches).forEach(request::addTouches);
+    accepted(
+        TouchServiceGrpc.newBlockingStub(channel).recordTouches(request.build()).getResultsList());
+    return this;
+  }
+
+  /** Records conversions and answers what became of them. */
+  public List<ConversionResult> record(Conversion.Builder... conversions) {
+    var request = RecordConversionsRequest.newBuilder();
+    List.of(conversions).forEach(request::addConversions);
+    return conversions().recordConversions(request.build()).getResultsList();
+  }
+
+  List<RefundResult> refund(Refund.Builder... refunds) {
+    var request = RecordRefundsRequest.newBuilder();
+    List.of(refunds).forEach(request::addRefunds);
+    return conversions().recordRefunds(request.build()).getResultsList();
+  }
+
+  List<AmendmentResult> amend(Amendment.Builder... amendments) {
+    var request = RecordAmendmentsRequest.newBuilder();
+    List.of(amendments).forEach(request::addAmendments);
+    return conversions().recordAmendments(request.build()).getResultsList();
+  }
+
+  ConversionRecord read(String orderId) {
+    return conversions()
+        .getConversion(GetConversionRequest.newBuilder().setOrderId(orderId).build())
+        .getConversion();
+  }
+
+  ExplainAttributionResponse explain(String orderId) {
+    return conversions()
+        .explainAttribution(ExplainAttributionRequest.newBuilder().setOrderId(orderId).build());
+  }
+
+  /** What became of items, in short. */
+  static List<String> statuses(List<ConversionResult> results) {
+    return Samples.statuses(results.stream().map(ConversionResult::getVerdict).toList());
+  }
+
+  private static void accepted(List<Verdict> verdicts) {
+    if (verdicts.stream().anyMatch(Verdict::hasRejection)) {
+      throw new AssertionError("refused: " + verdicts);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.attribution.storefront;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class StorefrontsPostgresTest extends StorefrontsTest {
+  StorefrontsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}
