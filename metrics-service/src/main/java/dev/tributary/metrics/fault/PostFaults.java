@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Faults in the readings of one post. */
 final class PostFaults {
   /** How long before its end a story's last counters may have been read. */
   private static final Duration FINAL_WITHIN = Duration.ofHours(2);
+
+  /** An average may fall without anything being taken back or corrected. */
+  private static final Set<String> AVERAGES = Set.of("avg_watch_time_ms");
 
   private PostFaults() {}
 
@@ -26,6 +30,7 @@ final class PostFaults {
     return Stream.of(
             reachAboveImpressions(post).stream(),
             post.timelines().entrySet().stream()
+                .filter(entry -> !AVERAGES.contains(entry.getKey()))
                 .flatMap(
                     entry ->
                         entry.getValue().falls().stream()

@@ -107,10 +107,13 @@ public final class KpiCatalogue {
                       + " post is not covered. Clicks are no engagement.",
                   ANA),
           counter("likes", "Likes", LIKES)
-              .described("Likes and other reactions, net of those taken back.", PLATFORMS),
+              .described(
+                  "Likes, net of those taken back; of Facebook's reactions the like alone.",
+                  PLATFORMS),
           counter("comments", "Comments", COMMENTS)
               .described("Comments, and replies to stories.", PLATFORMS),
-          counter("shares", "Shares", SHARES).described("Shares, reposts and quotes.", PLATFORMS),
+          counter("shares", "Shares", SHARES)
+              .described("Shares, and reposts on X; quotes are not in it.", PLATFORMS),
           counter("saves", "Saves", SAVES).described("Saves and bookmarks.", PLATFORMS),
           rate("er_impressions", "Engagement rate by impressions", TOFU, ENGAGEMENTS, IMPRESSIONS)
               .described(

@@ -5,6 +5,7 @@ import dev.tributary.metrics.measure.Measure;
 import dev.tributary.metrics.measure.Measure.Kind;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,32 +19,49 @@ record Quotients(Tally tally, Optional<String> currency) {
 
   /** What the quotient comes to. */
   Outcome outcome(Formula.Quotient quotient) {
-    TreeSet<String> currencies = currencies(quotient);
+    Set<String> currencies = currencies(quotient);
     if (currencies.size() > 1) {
       return new Outcome.None(
           ValueState.NOT_AVAILABLE,
           "amounts in " + String.join(", ", currencies) + "; name a currency to convert into");
     }
-    String money = currencies.isEmpty() ? Amounts.COUNT : currencies.first();
+    String money = currencies.stream().findAny().orElse(Amounts.COUNT);
     BigInteger above = above(quotient, money);
     BigInteger below = sum(quotient.denominator(), money);
     if (below.signum() <= 0) {
       return undefined(quotient.denominator(), below);
     }
-    Kind kind = quotient.numerator().kind();
-    return kind == Kind.MONEY && quotient.denominator().kind() != Kind.MONEY
-        ? perUnit(quotient, money, above, below)
-        : ratio(quotient, above, below);
+    boolean isMoney = quotient.numerator().kind() == Kind.MONEY;
+    if (!isMoney || quotient.denominator().kind() == Kind.MONEY) {
+      return ratio(quotient, above, below);
+    }
+    return currencies.isEmpty()
+        ? new Outcome.None(ValueState.NOT_AVAILABLE, "no amount in any currency")
+        : perUnit(quotient, money, above, below);
   }
 
-  /** Currencies that the sums are in; a wish leaves only one. */
-  private TreeSet<String> currencies(Formula.Quotient quotient) {
-    var currencies = new TreeSet<String>();
-    currency.ifPresent(currencies::add);
-    quotient.inputs().stream()
-        .filter(input -> input.kind() == Kind.MONEY)
-        .forEach(input -> currencies.addAll(tally.sum(input).byCurrency().keySet()));
-    return currencies;
+  /** Currencies that the sums are in; those of nothing at all only when there are no others. */
+  private Set<String> currencies(Formula.Quotient quotient) {
+    if (currency.isPresent()) {
+      return Set.of(currency.get());
+    }
+    var named = new TreeSet<String>();
+    var amounting = new TreeSet<String>();
+    for (Measure input : quotient.inputs()) {
+      if (input.kind() == Kind.MONEY) {
+        tally
+            .sum(input)
+            .byCurrency()
+            .forEach(
+                (code, minor) -> {
+                  named.add(code);
+                  if (minor.signum() != 0) {
+                    amounting.add(code);
+                  }
+                });
+      }
+    }
+    return !amounting.isEmpty() || named.isEmpty() ? amounting : Set.of(named.first());
   }
 
   private BigInteger above(Formula.Quotient quotient, String money) {
@@ -64,35 +82,25 @@ record Quotients(Tally tally, Optional<String> currency) {
     return new Outcome.None(ValueState.UNDEFINED, reason);
   }
 
+  /** Never shortened: two sums of one KPI must stay sums of the same things when rows are added. */
   private static Outcome ratio(Formula.Quotient quotient, BigInteger above, BigInteger below) {
-    Scaled numerator = Scaled.of(above, quotient.numerator());
-    Scaled denominator = Scaled.of(below, quotient.denominator());
-    BigInteger top = numerator.number().multiply(denominator.scale());
-    BigInteger bottom = denominator.number().multiply(numerator.scale());
-    return Figures.exact(top, high -> new Figure.Ratio(high, 1)) instanceof Figure
+    BigInteger top = above.multiply(Figures.scale(quotient.denominator().kind()));
+    BigInteger bottom = below.multiply(Figures.scale(quotient.numerator().kind()));
+    return top.bitLength() < Long.SIZE
         ? Figures.exact(bottom, low -> new Figure.Ratio(top.longValueExact(), low))
         : Figures.tooLarge();
   }
 
   private static Outcome perUnit(
       Formula.Quotient quotient, String money, BigInteger above, BigInteger below) {
-    Scaled units = Scaled.of(below, quotient.denominator());
-    long multiplier = quotient.multiplier() * units.scale().longValueExact();
+    BigInteger scale = Figures.scale(quotient.denominator().kind());
+    BigInteger[] whole = below.divideAndRemainder(scale);
+    boolean isWhole = whole[1].signum() == 0;
+    long multiplier = quotient.multiplier() * (isWhole ? 1 : scale.longValueExact());
     return above.bitLength() < Long.SIZE
         ? Figures.exact(
-            units.number(),
-            count -> new Figure.PerUnit(money, above.longValueExact(), count, multiplier))
+            isWhole ? whole[0] : below,
+            units -> new Figure.PerUnit(money, above.longValueExact(), units, multiplier))
         : Figures.tooLarge();
-  }
-
-  /** A number and how many of it make one; whole numbers of millionths become ones. */
-  private record Scaled(BigInteger number, BigInteger scale) {
-    static Scaled of(BigInteger number, Measure measure) {
-      BigInteger scale = Figures.scale(measure.kind());
-      BigInteger[] whole = number.divideAndRemainder(scale);
-      return whole[1].signum() == 0
-          ? new Scaled(whole[0], BigInteger.ONE)
-          : new Scaled(number, scale);
-    }
   }
 }

@@ -45,14 +45,6 @@ public record Amounts(SortedMap<String, BigInteger> byCurrency) {
     return new Amounts(sums);
   }
 
-  /** Each currency's difference. */
-  public Amounts minus(Amounts other) {
-    var differences = new TreeMap<>(byCurrency);
-    other.byCurrency.forEach(
-        (currency, amount) -> differences.merge(currency, amount.negate(), BigInteger::add));
-    return new Amounts(differences);
-  }
-
   /** The amount under a currency, or the count; zero without an entry. */
   public BigInteger in(String currency) {
     return byCurrency.getOrDefault(currency, BigInteger.ZERO);

@@ -6,6 +6,7 @@ import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.Source;
+import dev.tributary.runtime.money.Money;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,21 +38,18 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
     };
   }
 
-  /** Everything spent in the window. Costs outside of it tell at least that costs are known. */
+  /** Everything spent in the window; a cost outside of it is known to be nothing inside. */
   Cell cost(List<CostFact> costs) {
-    if (costs.isEmpty()) {
-      return Cell.missing(Gap.notCollected("no cost observed"));
-    }
-    return Cell.sum(
-        costs.stream()
-            .filter(cost -> window.contains(cost.time()))
-            .map(
-                cost ->
-                    terms.cell(
-                        cost.amount(),
-                        cost.time().atZone(zone).toLocalDate(),
-                        Evidence.of(cost.source(), "cost.observed")))
-            .toList());
+    return costs.isEmpty()
+        ? Cell.missing(Gap.notCollected("no cost observed"))
+        : Cell.sum(costs.stream().map(this::spent).toList());
+  }
+
+  private Cell spent(CostFact cost) {
+    Money amount =
+        window.contains(cost.time()) ? cost.amount() : Money.zero(cost.amount().currency());
+    Evidence evidence = Evidence.of(cost.source(), "cost.observed");
+    return terms.cell(amount, cost.time().atZone(zone).toLocalDate(), evidence);
   }
 
   private Cell clicks(List<ClickFact> clicks) {

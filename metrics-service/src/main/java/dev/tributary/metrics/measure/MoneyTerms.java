@@ -41,10 +41,13 @@ public record MoneyTerms(Optional<String> currency, Rates rates) {
     return new MoneyTerms(isOne ? ofCampaigns.stream().findAny() : Optional.empty(), facts.rates());
   }
 
-  /** An amount of a day in these terms, or the rate that is missing. */
+  /** An amount of a day in these terms, or the rate that is missing; nothing needs no rate. */
   Cell cell(Money amount, LocalDate day, Evidence evidence) {
     if (currency.isEmpty()) {
       return Cell.of(Amounts.money(amount), evidence);
+    }
+    if (amount.isZero()) {
+      return Cell.of(Amounts.money(Money.zero(currency.get())), evidence);
     }
     return rates
         .convert(amount, currency.get(), day)

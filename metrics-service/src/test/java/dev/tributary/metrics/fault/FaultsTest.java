@@ -63,6 +63,19 @@ class FaultsTest {
   }
 
   @Test
+  void an_average_may_fall() {
+    FactsBuilder facts =
+        new FactsBuilder()
+            .post(
+                "a",
+                post ->
+                    post.read("avg_watch_time_ms", "2026-05-03T00:00:00Z", 6_194)
+                        .read("avg_watch_time_ms", "2026-05-04T00:00:00Z", 6_000));
+
+    assertThat(faults(facts)).isEmpty();
+  }
+
+  @Test
   void references_to_what_does_not_exist_are_listed() {
     FactsBuilder facts =
         new FactsBuilder()

@@ -32,7 +32,7 @@ class KpiPropertiesTest {
   private static final List<String> EVERY_KPI = Asking.everyKpi().toList();
 
   static LongStream seeds() {
-    return Seeds.cases(30);
+    return Seeds.cases(20);
   }
 
   @ParameterizedTest

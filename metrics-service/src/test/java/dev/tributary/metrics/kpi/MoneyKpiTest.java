@@ -120,6 +120,20 @@ class MoneyKpiTest {
   }
 
   @Test
+  void a_window_without_costs_cost_nothing_in_the_currency_of_the_others() {
+    FactsBuilder facts =
+        new FactsBuilder()
+            .collaboration("anna", "unknown", "anna")
+            .cost("anna", "10.00 EUR")
+            .clicks("anna", "2026-07-04T10:00:00Z", 5);
+    Asking july = Asking.of(facts).within("2026-07-01T00:00:00Z", "2026-08-01T00:00:00Z");
+
+    assertThat(july.figure("cost")).isEqualTo(new Figure.Totals(List.of(Money.zero("EUR"))));
+    assertThat(july.figure("cpc")).isEqualTo(new Figure.PerUnit("EUR", 0, 5, 1));
+    assertThat(july.total("roas").state()).isEqualTo(ValueState.UNDEFINED);
+  }
+
+  @Test
   void money_is_converted_at_the_rate_of_its_day() {
     FactsBuilder facts =
         spring()
@@ -189,7 +203,7 @@ class MoneyKpiTest {
             .lead("anna", "2026-05-03T10:00:00Z");
     Asking asking = Asking.of(facts);
 
-    assertThat(asking.figure("cvr_click")).isEqualTo(new Figure.Ratio(2, 50));
+    assertThat(asking.figure("cvr_click")).isEqualTo(new Figure.Ratio(2_000_000, 50_000_000));
     assertThat(asking.figure("conversions")).isEqualTo(new Figure.Count(3));
     assertThat(asking.figure("aov")).isEqualTo(new Figure.PerUnit("EUR", 8_000, 2, 1));
   }
