@@ -77,8 +77,8 @@ final class CampaignScreen {
     this.atLeast = atLeast;
   }
 
-  /** Prints the campaign's KPIs and answers what was asked of metrics. */
-  QueryKpisResponse print(Campaign campaign, PrintStream out) {
+  /** Prints the campaign and its strongest creators. */
+  void print(Campaign campaign, PrintStream out) {
     boolean sells = campaign.getObjective() == Objective.OBJECTIVE_SALES;
     List<String> kpis = sells ? SALES : AWARENESS;
     QueryKpisResponse answer =
@@ -106,7 +106,6 @@ final class CampaignScreen {
     out.printf(
         "%n  Strongest by %s%n", definition(kpis.get(0)).getDisplayName().toLowerCase(Locale.ROOT));
     strongest(answer.getRowsList(), kpis.subList(0, 5)).lines("  ").forEach(out::println);
-    return answer;
   }
 
   private TextTable scores(Campaign campaign, KpiRow total) {

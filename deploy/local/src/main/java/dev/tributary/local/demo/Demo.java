@@ -58,19 +58,26 @@ public final class Demo {
    */
   public boolean play(DemoWorld world) {
     Path export = write("shop-orders.csv", world.export());
-    out.printf("%nSENT through gRPC; each item was on disk before it was acknowledged%n");
+    BatchSender batches = new BatchSender(out, terminal);
+    WorldSender sender = new WorldSender(peers, batches);
+    out.printf("%nSENT through gRPC; each item is on disk before it is acknowledged%n");
     long start = System.nanoTime();
-    Sent sent = new WorldSender(peers, new BatchSender(out, terminal)).send(world);
+    sender.sendSeen(world);
+    printCampaign(world, world.awarenessCampaignId(), batches.sent());
+
+    out.printf("%nSENT%n");
+    sender.sendSales(world);
     Duration sending = Duration.ofNanos(System.nanoTime() - start);
+    Sent sent = batches.sent();
     Duration applying = waitUntilApplied(sent);
     out.printf(
         Locale.ROOT,
-        "  %,d items acknowledged in %.1f s; all of it in the KPIs %.1f s later%n",
+        "  %,d items acknowledged within %.1f s; the last of it in the KPIs %.1f s later%n",
         sent.count(),
         sending.toMillis() / 1e3,
         applying.toMillis() / 1e3);
+    printCampaign(world, world.salesCampaignId(), sent);
 
-    printCampaigns(world, sent);
     new FaultsScreen(peers, sent.positions().tokens())
         .print(world.campaigns().stream().map(Campaign::getCampaignId).toList(), out);
     TieOut tieOut = TieOut.of(export, creditsBySource());
@@ -87,7 +94,7 @@ public final class Demo {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private void printCampaigns(DemoWorld world, Sent sent) {
+  private void printCampaign(DemoWorld world, String campaignId, Sent sent) {
     List<KpiDefinition> definitions =
         peers.kpis().listKpis(ListKpisRequest.getDefaultInstance()).getKpisList();
     Map<String, String> names =
@@ -95,7 +102,9 @@ public final class Demo {
             .collect(Collectors.toMap(Creator::getCreatorId, Creator::getDisplayName));
     CampaignScreen screen =
         new CampaignScreen(peers, definitions, names, sent.positions().tokens());
-    world.campaigns().forEach(campaign -> screen.print(campaign, out));
+    world.campaigns().stream()
+        .filter(campaign -> campaign.getCampaignId().equals(campaignId))
+        .forEach(campaign -> screen.print(campaign, out));
   }
 
   private List<CreditSummary> creditsBySource() {

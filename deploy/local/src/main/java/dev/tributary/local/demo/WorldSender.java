@@ -41,11 +41,11 @@ final class WorldSender {
   }
 
   /**
-   * Sends everything.
+   * Sends the catalogue and what was seen of posts and accounts.
    *
    * @throws IllegalStateException if an item is refused, which a world never gives cause for
    */
-  Sent send(DemoWorld world) {
+  void sendSeen(DemoWorld world) {
     sendCatalog(world);
     batches.send(
         "observations",
@@ -58,6 +58,14 @@ final class WorldSender {
                       RecordObservationsRequest.newBuilder().addAllObservations(items).build());
           return new Answer(answer.getResultsList(), answer.getPosition());
         });
+  }
+
+  /**
+   * Sends codes and links, touches, and orders with what happened to them.
+   *
+   * @throws IllegalStateException if an item is refused
+   */
+  void sendSales(DemoWorld world) {
     sendCodesAndLinks(world);
     batches.send(
         "touches",
@@ -72,7 +80,6 @@ final class WorldSender {
     sendRefunds("refunds, early", world.refundsFirst());
     sendOrders(world);
     sendRefunds("refunds", world.refunds());
-    return batches.sent();
   }
 
   private void sendCatalog(DemoWorld world) {
