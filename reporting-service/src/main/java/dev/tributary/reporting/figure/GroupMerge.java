@@ -112,7 +112,8 @@ public final class GroupMerge {
 
   private static List<String> definitions(List<MeasuredValue> numbers) {
     return numbers.stream()
-        .flatMap(number -> number.getDefinitionIdsList().stream())
+        .map(MeasuredValue::getDefinitionIdsList)
+        .flatMap(List::stream)
         .distinct()
         .sorted()
         .toList();

@@ -81,8 +81,7 @@ final class UnknownSection {
   private static String ofFaults(long total, int listed) {
     String all =
         Sentence.counted(total, "fault was", "faults were")
-            + " found in the data; nothing is corrected or left out because of "
-            + (total == 1 ? "it" : "them");
+            + " found in the data; the figures are as they came, nothing corrected or left out";
     return listed < total ? all + "; the first " + Numbers.count(listed) + " follow." : all + ".";
   }
 
