@@ -8,6 +8,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.reporting.sample.SampleCampaign;
 import dev.tributary.reporting.sample.SampleReports;
 import dev.tributary.reporting.v1.CreateReportRequest;
@@ -79,6 +80,21 @@ class CreateReportTest {
               assertThat(query.getTimeZone()).isEqualTo("Europe/Stockholm");
               assertThat(query.getCurrencyCode()).isEqualTo("EUR");
             });
+  }
+
+  @Test
+  void the_ledger_is_asked_for_the_campaign_and_for_all_orders_of_its_days() {
+    reporting.create("spring-1");
+
+    List<SummarizeCreditsRequest> requests = reporting.peers.ledger().requests();
+    assertThat(requests)
+        .extracting(SummarizeCreditsRequest::getCampaignId)
+        .containsExactly(SampleCampaign.ID, "");
+    assertThat(requests.get(0).hasTimeRange()).isFalse();
+    assertThat(ProtoTimes.toInstant(requests.get(1).getTimeRange().getStartTime()))
+        .isEqualTo("2026-04-05T22:00:00Z");
+    assertThat(ProtoTimes.toInstant(requests.get(1).getTimeRange().getEndTime()))
+        .isEqualTo("2026-05-17T22:00:00Z");
   }
 
   @Test

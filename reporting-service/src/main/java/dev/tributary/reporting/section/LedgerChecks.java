@@ -25,12 +25,14 @@ final class LedgerChecks {
       return List.of();
     }
     long net = sum(currency, credits).getNetMinor();
-    return List.of(
+    long difference = Math.subtractExact(net, kpi.getMinorUnits());
+    String sentence =
         "Credits of this campaign add up to %s net of refunds; the KPI is %s; the difference is %s."
             .formatted(
                 Amounts.money(currency, net),
                 Amounts.money(currency, kpi.getMinorUnits()),
-                Amounts.money(currency, Math.subtractExact(net, kpi.getMinorUnits()))));
+                Amounts.money(currency, difference));
+    return List.of(difference == 0 ? sentence : sentence + " The ledger was read after the KPI.");
   }
 
   /** The credits of all orders, unattributed ones too, beside the orders themselves. */

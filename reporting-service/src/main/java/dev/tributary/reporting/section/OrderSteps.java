@@ -14,7 +14,7 @@ final class OrderSteps {
   /** The steps of all orders of one currency. */
   static Table of(OrderTotals totals, String days) {
     String caption =
-        "What customers paid and what is credited: %s of %s, %s"
+        "What customers paid and what is credited: %s, %s, %s"
             .formatted(
                 Sentence.counted(totals.getOrderCount(), "order", "orders"),
                 days,

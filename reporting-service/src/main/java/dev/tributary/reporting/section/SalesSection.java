@@ -51,7 +51,7 @@ final class SalesSection {
         .addAllSentences(LedgerChecks.revenue(ofCampaign, revenue))
         .addAllSentences(LedgerChecks.orders(ofDays, orders))
         .addAllBlocks(byCurrency("Credited to this campaign", ofCampaign))
-        .addAllBlocks(byCurrency("All orders of " + days, ofDays))
+        .addAllBlocks(byCurrency("All orders, " + days, ofDays))
         .addAllBlocks(orders.stream().map(t -> Cells.block(OrderSteps.of(t, days))).toList())
         .build();
   }

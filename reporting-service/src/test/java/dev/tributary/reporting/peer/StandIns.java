@@ -16,11 +16,12 @@ public final class StandIns implements AutoCloseable {
 
   private final StandInCatalog catalog = new StandInCatalog(this);
   private final StandInKpis kpis = new StandInKpis(this);
+  private final StandInLedger ledger = new StandInLedger(this);
   private final StandInFeed.OfIngestion ingestionFeed = new StandInFeed.OfIngestion();
   private final StandInFeed.OfAttribution attributionFeed = new StandInFeed.OfAttribution();
   private final TestServer ingestion = TestServer.start(catalog, ingestionFeed);
   private final TestServer metrics = TestServer.start(kpis);
-  private final TestServer attribution = TestServer.start(new StandInLedger(this), attributionFeed);
+  private final TestServer attribution = TestServer.start(ledger, attributionFeed);
   private final List<String> workspaces = new CopyOnWriteArrayList<>();
   private volatile CampaignAnswers answers = SampleCampaign.answers();
 
@@ -59,14 +60,14 @@ public final class StandIns implements AutoCloseable {
     return kpis;
   }
 
+  /** The ledger's stand-in. */
+  public StandInLedger ledger() {
+    return ledger;
+  }
+
   /** The ingestion feed's stand-in. */
   public StandInFeed.OfIngestion ingestionFeed() {
     return ingestionFeed;
-  }
-
-  /** The attribution feed's stand-in. */
-  public StandInFeed.OfAttribution attributionFeed() {
-    return attributionFeed;
   }
 
   /** Workspaces that the calls came from, feeds aside. */

@@ -115,12 +115,14 @@ record SampleEngine(List<PostsOf> posts, List<Deal> deals, List<PostsOf> allPost
       ToLongFunction<Deal> above, ToLongFunction<Deal> below, Predicate<Deal> told) {
     List<Deal> used = deals.stream().filter(told).toList();
     return ratio(
-        covered(used), used.stream().mapToLong(above).sum(), used.stream().mapToLong(below).sum());
+        covered(used, why(used)),
+        used.stream().mapToLong(above).sum(),
+        used.stream().mapToLong(below).sum());
   }
 
   private MeasuredValue money(ToLongFunction<Deal> minor, Predicate<Deal> told) {
     List<Deal> used = deals.stream().filter(told).toList();
-    MeasuredValue.Builder value = covered(used);
+    MeasuredValue.Builder value = covered(used, "no cost observed");
     return used.isEmpty()
         ? value.build()
         : value
@@ -137,7 +139,7 @@ record SampleEngine(List<PostsOf> posts, List<Deal> deals, List<PostsOf> allPost
       long multiplier,
       Predicate<Deal> told) {
     List<Deal> used = deals.stream().filter(told).toList();
-    MeasuredValue.Builder value = covered(used);
+    MeasuredValue.Builder value = covered(used, why(used));
     long below = used.stream().mapToLong(units).sum();
     if (used.isEmpty() || below == 0) {
       return used.isEmpty() ? value.build() : undefined(value);
@@ -169,8 +171,8 @@ record SampleEngine(List<PostsOf> posts, List<Deal> deals, List<PostsOf> allPost
         .build();
   }
 
-  private MeasuredValue.Builder covered(List<Deal> used) {
-    return covered(used.size(), deals.size(), "collaborations", "no cost observed");
+  private MeasuredValue.Builder covered(List<Deal> used, String why) {
+    return covered(used.size(), deals.size(), "collaborations", why);
   }
 
   private static MeasuredValue.Builder covered(long known, long total, String unit, String why) {
@@ -199,6 +201,17 @@ record SampleEngine(List<PostsOf> posts, List<Deal> deals, List<PostsOf> allPost
                 "%d of %d %s complete; missing: %s (%d)"
                     .formatted(known, total, unit, why, total - known))
         : value.setState(ValueState.VALUE_STATE_VALUE);
+  }
+
+  /** What the first of the collaborations that a quotient leaves out lacks. */
+  private String why(List<Deal> used) {
+    return deals.stream()
+            .filter(deal -> !used.contains(deal))
+            .findFirst()
+            .filter(this::paid)
+            .isPresent()
+        ? "impressions: not collected by the connector"
+        : "cost: no cost observed";
   }
 
   private long cost(Deal deal) {

@@ -89,8 +89,9 @@ class ReportAssemblyTest {
         .anySatisfy(
             sentence ->
                 assertThat(sentence)
-                    .contains("Cost")
-                    .contains("12 of 14 collaborations complete; missing: no cost observed (2)")
+                    .contains("Return on ad spend", "Cost per click")
+                    .contains(
+                        "12 of 14 collaborations complete; missing: cost: no cost observed (2)")
                     .contains("No number for Jonas Weber and Ida Karlsson (creator-11)."));
   }
 
@@ -118,7 +119,8 @@ class ReportAssemblyTest {
     credits.getCreditsBuilder(0).setNetMinor(credits.getCredits(0).getNetMinor() - 250);
     ReportContent report = SampleReports.of(SampleAnswers.with(answers, credits.build()));
 
-    assertThat(section(report, "sales").getSentences(0)).endsWith("the difference is −2.50 EUR.");
+    assertThat(section(report, "sales").getSentences(0))
+        .endsWith("the difference is −2.50 EUR. The ledger was read after the KPI.");
   }
 
   @Test
