@@ -141,7 +141,6 @@ class CreateReportTest {
   void two_calls_at_the_same_time_make_one_report() {
     CyclicBarrier both = new CyclicBarrier(2);
     reporting.peers.catalog().beforeCampaign(() -> await(both));
-
     CompletableFuture<Report> one =
         CompletableFuture.supplyAsync(() -> reporting.create("spring-1"));
     CompletableFuture<Report> other =
