@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -80,6 +79,9 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
   public Iterator<CsvRow> iterator() {
     Iterator<CSVRecord> records = parser.iterator();
     return new Iterator<>() {
+      /** Where the next row starts; hasNext() already reads it, so the line is taken before. */
+      private long lineNumber = parser.getCurrentLineNumber() + 1;
+
       @Override
       public boolean hasNext() {
         return records.hasNext();
@@ -87,10 +89,10 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
 
       @Override
       public CsvRow next() {
-        long line = parser.getCurrentLineNumber() + 1;
         CSVRecord record = records.next();
-        Map<String, String> cells = record.toMap();
-        return new CsvRow(line, record.getRecordNumber(), columns, cells, mapping);
+        long line = lineNumber;
+        lineNumber = parser.getCurrentLineNumber() + 1;
+        return new CsvRow(line, record.getRecordNumber(), columns, record.toMap(), mapping);
       }
     };
   }
