@@ -125,17 +125,30 @@ public final class ApiException extends RuntimeException {
 
   /** RESOURCE_EXHAUSTED with RetryInfo: too much is in flight; the same call may be sent later. */
   public static ApiException queueFull(int inFlightMax, Duration retryAfter) {
-    RetryInfo retry =
-        RetryInfo.newBuilder()
-            .setRetryDelay(
-                com.google.protobuf.Duration.newBuilder()
-                    .setSeconds(retryAfter.getSeconds())
-                    .setNanos(retryAfter.getNano()))
-            .build();
     String message = "more than " + inFlightMax + " in flight; retry after the given delay";
     return of(ErrorReason.ERROR_REASON_QUEUE_FULL, message)
         .with("in_flight_max", inFlightMax)
-        .detail(Any.pack(retry));
+        .retryAfter(retryAfter);
+  }
+
+  /**
+   * RESOURCE_EXHAUSTED with RetryInfo: too many items wait to be written; nothing of this call was
+   * queued, and it may be sent again later.
+   *
+   * @param queue what waits, for example {@code touches}
+   * @param queuedItems how many wait, of all workspaces
+   * @param itemsMax how many may wait; one workspace gets half
+   */
+  public static ApiException queueFull(
+      String queue, int queuedItems, int itemsMax, Duration retryAfter) {
+    String message =
+        "queue of %s: %d items wait (expected: %d at most, half of them of one workspace); retry after the given delay"
+            .formatted(queue, queuedItems, itemsMax);
+    return of(ErrorReason.ERROR_REASON_QUEUE_FULL, message)
+        .with("queue", queue)
+        .with("queued_items", queuedItems)
+        .with("queue_items_max", itemsMax)
+        .retryAfter(retryAfter);
   }
 
   /** UNAVAILABLE: a service or database that this one needs cannot be reached. */
@@ -213,6 +226,15 @@ public final class ApiException extends RuntimeException {
 
   private static ApiException of(ErrorReason reason, String message) {
     return new ApiException(reason, message, null);
+  }
+
+  private ApiException retryAfter(Duration delay) {
+    com.google.protobuf.Duration retryDelay =
+        com.google.protobuf.Duration.newBuilder()
+            .setSeconds(delay.getSeconds())
+            .setNanos(delay.getNano())
+            .build();
+    return detail(Any.pack(RetryInfo.newBuilder().setRetryDelay(retryDelay).build()));
   }
 
   private ApiException detail(Any detail) {

@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 
 /**
@@ -24,18 +22,13 @@ final class ConnectionFaults {
   private static final Set<String> STATES =
       Set.of("53300", "57P01", "57P02", "57P03", "57P04", "90098", "90067", "90121");
 
-  /** Far more causes than anything throws; a bound, should a chain bite its tail. */
-  private static final int CAUSES_MAX = 50;
-
   private ConnectionFaults() {}
 
   /**
    * Whether the fault, or a cause of it, says that there is no working connection to the database.
    */
   static boolean isIn(Throwable fault) {
-    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-        .limit(CAUSES_MAX)
-        .anyMatch(ConnectionFaults::saysNoConnection);
+    return SqlStates.causes(fault).anyMatch(ConnectionFaults::saysNoConnection);
   }
 
   private static boolean saysNoConnection(Throwable fault) {

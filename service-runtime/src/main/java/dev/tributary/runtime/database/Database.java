@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The only way to a service's data. The use case opens a transaction here and passes its {@link
- * Handle} on to the stores. Isolation is READ COMMITTED unless said otherwise. Thread-safe.
+ * Handle} on to the stores. Isolation is READ COMMITTED unless said otherwise. Refuses to work on a
+ * thread of the network, which must never wait. Thread-safe.
  */
 public final class Database implements AutoCloseable {
   /**
@@ -58,11 +59,13 @@ public final class Database implements AutoCloseable {
    * Runs read-only work in one transaction; each statement sees what is committed when it starts.
    */
   public <T> T read(Function<Handle, T> work) {
+    NetworkThreads.refuse();
     return jdbi.withHandle(handle -> handle.setReadOnly(true).inTransaction(work::apply));
   }
 
   /** Runs read-only work whose statements all see the same moment. */
   public <T> T snapshot(Function<Handle, T> work) {
+    NetworkThreads.refuse();
     return jdbi.withHandle(
         handle -> handle.setReadOnly(true).inTransaction(dialect.snapshotIsolation(), work::apply));
   }
@@ -73,6 +76,7 @@ public final class Database implements AutoCloseable {
    * running write on H2, so keep the work short.
    */
   public <T> T readDurable(Function<Handle, T> work) {
+    NetworkThreads.refuse();
     return dialect.readDurable(jdbi, work);
   }
 
@@ -85,7 +89,25 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException on H2, if called inside another write
    */
   public <T> T write(Function<Handle, T> work) {
+    NetworkThreads.refuse();
     return dialect.write(jdbi, work);
+  }
+
+  /**
+   * The same as {@link #write}, for work that looks up many keys at once in tables that grow fast:
+   * their statistics are always behind, and a plan made from them would read the whole table.
+   */
+  public <T> T writeByKeys(Function<Handle, T> work) {
+    return write(
+        handle -> {
+          dialect.planByKeys(handle);
+          return work.apply(handle);
+        });
+  }
+
+  /** Whether other processes may write to this database too; a file belongs to one. */
+  public boolean isShared() {
+    return dialect.isShared();
   }
 
   /** Waits for nobody: stop the server, followers and feed readers first. */
@@ -100,6 +122,9 @@ public final class Database implements AutoCloseable {
         .locations(Stream.of(folders).map(folder -> "classpath:" + folder).toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
+        // The runtime's own folders keep their low numbers, also for what comes later than a
+        // service's tables.
+        .outOfOrder(true)
         .load()
         .migrate();
   }

@@ -29,6 +29,12 @@ public interface Dialect {
   /** Runs the work in one transaction; when this returns, its effects are on disk. */
   <T> T write(Jdbi jdbi, Function<Handle, T> work);
 
+  /** Makes the rest of the transaction look rows up by index, whatever statistics say. */
+  void planByKeys(Handle handle);
+
+  /** Whether several processes may write to the database. */
+  boolean isShared();
+
   /** Runs the work where it sees nothing that is committed but not yet on disk. */
   <T> T readDurable(Jdbi jdbi, Function<Handle, T> work);
 
@@ -38,6 +44,29 @@ public interface Dialect {
    */
   static boolean isConnectionFault(Throwable fault) {
     return ConnectionFaults.isIn(fault);
+  }
+
+  /**
+   * Whether the fault, or a cause of it, says that the database refused the data of the statement,
+   * so that the same data would be refused again: SQLSTATE classes 22 and 23.
+   */
+  static boolean isDataFault(Throwable fault) {
+    return SqlStates.of(fault).anyMatch(state -> state.startsWith("22") || state.startsWith("23"));
+  }
+
+  /**
+   * Whether the fault, or a cause of it, says that the transaction met another one and may do
+   * better the next time: SQLSTATE class 40, and lock timeouts of both databases.
+   */
+  static boolean isCollision(Throwable fault) {
+    return SqlStates.of(fault)
+        .anyMatch(
+            state -> state.startsWith("40") || state.equals("55P03") || state.equals("HYT00"));
+  }
+
+  /** The first SQLSTATE of a fault and its causes; empty if none has one. */
+  static String sqlState(Throwable fault) {
+    return SqlStates.of(fault).findFirst().orElse("");
   }
 
   /** The dialect of a URL. */

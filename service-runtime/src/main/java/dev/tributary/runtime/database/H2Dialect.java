@@ -70,6 +70,15 @@ final class H2Dialect implements Dialect {
     }
   }
 
+  /** H2 keeps no statistics that could mislead it. */
+  @Override
+  public void planByKeys(Handle handle) {}
+
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
   /** Whoever holds the turn knows that the last commit was synced. */
   @Override
   public <T> T readDurable(Jdbi jdbi, Function<Handle, T> work) {

@@ -54,6 +54,17 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public void planByKeys(Handle handle) {
+    handle.execute(
+        "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public <T> T readDurable(Jdbi jdbi, Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
   }

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,24 +50,28 @@ public final class FeedLog {
    * @throws IllegalArgumentException if a shard does not exist
    */
   public Heads lock(Handle handle, Collection<Integer> shards) {
-    var wanted = new TreeSet<>(shards);
-    var last = new TreeMap<Integer, Long>();
-    if (!wanted.isEmpty()) {
-      handle
-          .createQuery(
-              """
-              select shard, last_sequence from feed_head
-              where shard = any(:shards) order by shard for update""")
-          .bindArray("shards", Integer.class, wanted)
-          .map((row, context) -> shardAndSequence(row))
-          .forEach(head -> last.put(head.getKey(), head.getValue()));
-    }
-    if (!last.keySet().equals(wanted)) {
+    Heads heads = heads(handle, shards, "");
+    if (!heads.shards().equals(Set.copyOf(shards))) {
       throw new IllegalArgumentException(
-          "shards: " + wanted + " (expected: 0-" + (Shards.COUNT - 1) + ")");
+          "shards: " + shards + " (expected: 0-" + (Shards.COUNT - 1) + ")");
     }
-    Instant recordTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new Heads(handle, Positions.empty(feedName, feedId(handle)), last, recordTime);
+    return heads;
+  }
+
+  /**
+   * Locks those of the heads that nobody else holds, without waiting; {@link Heads#shards} tells
+   * which. The rows of the others stay as they are.
+   */
+  public Heads tryLock(Handle handle, Collection<Integer> shards) {
+    return heads(handle, shards, " skip locked");
+  }
+
+  /**
+   * Waits for one head and then locks those of the others that nobody else holds. Whoever waits
+   * holds nothing yet, so nobody can be waiting for it.
+   */
+  public Heads lockFirst(Handle handle, int first, Collection<Integer> others) {
+    return lock(handle, List.of(first)).and(tryLock(handle, others));
   }
 
   /**
@@ -93,6 +98,21 @@ public final class FeedLog {
         .map((row, context) -> shardAndSequence(row))
         .forEach(head -> last.put(head.getKey(), head.getValue()));
     return new Positions(feedName, feedId(handle), last);
+  }
+
+  private Heads heads(Handle handle, Collection<Integer> shards, String locking) {
+    var last = new TreeMap<Integer, Long>();
+    if (!shards.isEmpty()) {
+      handle
+          .createQuery(
+              "select shard, last_sequence from feed_head where shard = any(:shards) order by shard for update"
+                  + locking)
+          .bindArray("shards", Integer.class, shards)
+          .map((row, context) -> shardAndSequence(row))
+          .forEach(head -> last.put(head.getKey(), head.getValue()));
+    }
+    Instant recordTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new Heads(handle, Positions.empty(feedName, feedId(handle)), last, recordTime);
   }
 
   private String feedId(Handle handle) {

@@ -1,18 +1,28 @@
 package dev.tributary.runtime.log;
 
+import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.database.RowSink;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The locked heads of one transaction. Sequences are handed out in memory and written by {@link
  * #finish()}, which must be the last thing before the commit. Not thread-safe.
  */
 public final class Heads {
+  private static final BulkInsert<Entry> INSERT =
+      new BulkInsert<>(
+          "feed_entry",
+          List.of("shard", "sequence", "workspace", "kind", "payload", "record_time"),
+          Entry::write);
+
   private final Handle handle;
   private final Positions none;
   private final SortedMap<Integer, Long> last;
@@ -25,6 +35,18 @@ public final class Heads {
     this.none = none;
     this.last = last;
     this.recordTime = recordTime;
+  }
+
+  /** The heads of both; neither may have been written to. */
+  Heads and(Heads others) {
+    var all = new TreeMap<>(last);
+    all.putAll(others.last);
+    return new Heads(handle, none, all, recordTime);
+  }
+
+  /** The shards that are locked. */
+  public Set<Integer> shards() {
+    return Collections.unmodifiableSet(last.keySet());
   }
 
   /**
@@ -42,7 +64,7 @@ public final class Heads {
    */
   public long append(int shard, String workspace, String kind, byte[] payload) {
     long sequence = next(shard);
-    entries.add(new Entry(shard, sequence, workspace, kind, payload));
+    entries.add(new Entry(shard, sequence, workspace, kind, payload, recordTime));
     return sequence;
   }
 
@@ -75,25 +97,7 @@ public final class Heads {
   }
 
   private void insertEntries() {
-    if (entries.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into feed_entry (shard, sequence, workspace, kind, payload, record_time)
-            values (:shard, :sequence, :workspace, :kind, :payload, :recordTime)""");
-    for (Entry entry : entries) {
-      batch
-          .bind("shard", entry.shard)
-          .bind("sequence", entry.sequence)
-          .bind("workspace", entry.workspace)
-          .bind("kind", entry.kind)
-          .bind("payload", entry.payload)
-          .bind("recordTime", recordTime)
-          .add();
-    }
-    batch.execute();
+    INSERT.run(handle, entries);
     entries.clear();
   }
 
@@ -101,12 +105,29 @@ public final class Heads {
     if (taken.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch("update feed_head set last_sequence = :sequence where shard = :shard");
-    taken.forEach((shard, sequence) -> batch.bind("shard", shard).bind("sequence", sequence).add());
-    batch.execute();
+    handle
+        .createUpdate(
+            """
+            update feed_head
+            set last_sequence = taken.sequence
+            from unnest(cast(:shards as integer array), cast(:sequences as bigint array))
+              as taken (shard, sequence)
+            where feed_head.shard = taken.shard""")
+        .bindArray("shards", Integer.class, taken.keySet())
+        .bindArray("sequences", Long.class, taken.values())
+        .execute();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Entry(int shard, long sequence, String workspace, String kind, byte[] payload) {}
+  private record Entry(
+      int shard, long sequence, String workspace, String kind, byte[] payload, Instant recordTime) {
+    private void write(RowSink row) throws SQLException {
+      row.integer(shard)
+          .bigint(sequence)
+          .text(workspace)
+          .text(kind)
+          .bytes(payload)
+          .time(recordTime);
+    }
+  }
 }

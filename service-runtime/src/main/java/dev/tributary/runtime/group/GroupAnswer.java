@@ -1,0 +1,14 @@
+package dev.tributary.runtime.group;
+
+import java.util.List;
+
+/**
+ * What became of the items of one call, all of them on disk.
+ *
+ * @param <R> what became of an item
+ * @param results one for each item, in their order
+ * @param groupItems items of the largest group that had one of them, those of other callers
+ *     included
+ * @param queuedItems items that still waited when the last of them was written
+ */
+public record GroupAnswer<R>(List<R> results, int groupItems, int queuedItems) {}
