@@ -18,12 +18,14 @@ import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.storefront.Storefronts;
+import dev.tributary.attribution.touch.IncomingTouch;
 import dev.tributary.attribution.touch.TouchGrpcService;
-import dev.tributary.attribution.touch.TouchLog;
+import dev.tributary.attribution.touch.TouchStore;
 import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedReader;
+import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
@@ -54,7 +56,8 @@ public final class AttributionApp {
     PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
-    TouchLog touchLog = new TouchLog(database, log, reader::wake);
+    FactLog<IncomingTouch> touchLog =
+        FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake);
     Storefronts storefronts = new Storefronts(database, log);
     OrderWriter orders = new OrderWriter(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
@@ -75,7 +78,8 @@ public final class AttributionApp {
                     hasher,
                     clock),
                 new AnalysisGrpcService(new CreditSummaries(database)),
-                new FeedGrpcService(FEED, reader)));
-    return new RunningService(server, reader, database);
+                new FeedGrpcService(FEED, reader)),
+            TouchGrpcService.HOT_METHODS);
+    return new RunningService(server, touchLog, reader, database);
   }
 }

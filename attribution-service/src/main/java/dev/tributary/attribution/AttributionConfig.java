@@ -1,6 +1,7 @@
 package dev.tributary.attribution;
 
 import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.server.ServerConfig;
 import dev.tributary.runtime.settings.Secret;
 import dev.tributary.runtime.settings.Settings;
@@ -13,11 +14,16 @@ import java.util.Optional;
  * @param server how it listens; port 7103 unless told otherwise
  * @param database where its data is; the file {@code attribution} in the data directory unless told
  *     otherwise
+ * @param writing how it writes what comes in large numbers
  * @param idKey key that persons' ids are hashed with; required unless the database is embedded
  * @param idKeyFile where a key is kept that had to be generated
  */
 public record AttributionConfig(
-    ServerConfig server, DatabaseConfig database, Optional<Secret> idKey, Path idKeyFile) {
+    ServerConfig server,
+    DatabaseConfig database,
+    GroupConfig writing,
+    Optional<Secret> idKey,
+    Path idKeyFile) {
   /** The port that clients expect. */
   public static final int PORT_DEFAULT = 7103;
 
@@ -30,6 +36,7 @@ public record AttributionConfig(
     return new AttributionConfig(
         ServerConfig.from(settings, PORT_DEFAULT),
         database,
+        GroupConfig.from(settings, database),
         idKey(settings, database),
         dataDir.resolve("attribution.id-key"));
   }

@@ -1,6 +1,7 @@
 package dev.tributary.attribution;
 
 import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.Scope;
 import dev.tributary.runtime.settings.Secret;
@@ -34,7 +35,11 @@ public final class TestAttribution implements AutoCloseable {
     this.service =
         AttributionApp.create(
             new AttributionConfig(
-                TestServer.config(), database, Optional.of(ID_KEY), Path.of("no-key-file-is-made")),
+                TestServer.config(),
+                database,
+                GroupConfig.standard(database),
+                Optional.of(ID_KEY),
+                Path.of("no-key-file-is-made")),
             clock);
     this.clients = new TestClients(service.target());
   }

@@ -2,7 +2,7 @@ package dev.tributary.attribution.batch;
 
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.api.Verdicts;
-import dev.tributary.type.v1.ErrorReason;
+import dev.tributary.runtime.group.Contradictions;
 import dev.tributary.type.v1.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class Admission<K, T> {
     if (first != null) {
       return content
           .firstDifference(first)
-          .map(field -> Verdicts.rejected(duplicateInBatch(field)))
+          .map(field -> Verdicts.rejected(Contradictions.duplicateInBatch(field)))
           .orElse(Verdicts.alreadyRecorded());
     }
     fresh.add(item);
@@ -98,24 +98,10 @@ public final class Admission<K, T> {
   private Verdict judgeResend(Content content, Recorded before) {
     Optional<String> difference = before.firstDifference(content);
     if (difference.isPresent()) {
-      return Verdicts.rejected(idReused(difference.get()));
+      return Verdicts.rejected(Contradictions.idReused(difference.get()));
     }
     resent.add(before);
     return Verdicts.alreadyRecorded();
-  }
-
-  private static Rejected idReused(String field) {
-    return new Rejected(
-        ErrorReason.ERROR_REASON_ID_REUSED,
-        field,
-        "differs from what was recorded under this id (expected: the same content, or a new id)");
-  }
-
-  private static Rejected duplicateInBatch(String field) {
-    return new Rejected(
-        ErrorReason.ERROR_REASON_DUPLICATE_IN_BATCH,
-        field,
-        "differs from an earlier item of this batch with the same id (expected: each id once)");
   }
 
   /** What is recorded under an id, and where it stands in the feed. */

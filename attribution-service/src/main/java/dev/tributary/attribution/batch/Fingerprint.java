@@ -60,6 +60,16 @@ public final class Fingerprint {
     return Arrays.equals(bytes, of(content).bytes);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fingerprint fingerprint && Arrays.equals(bytes, fingerprint.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

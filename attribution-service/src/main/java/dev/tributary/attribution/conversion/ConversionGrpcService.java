@@ -2,7 +2,6 @@ package dev.tributary.attribution.conversion;
 
 import static dev.tributary.runtime.server.Replies.reply;
 
-import dev.tributary.attribution.batch.ParsedBatch;
 import dev.tributary.attribution.conversion.OrderWriter.Written;
 import dev.tributary.attribution.request.Paging;
 import dev.tributary.attribution.request.Requests;
@@ -31,6 +30,7 @@ import dev.tributary.attribution.v1.RecordRefundsResponse;
 import dev.tributary.attribution.v1.RefundResult;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Batches;
+import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.server.Caller;

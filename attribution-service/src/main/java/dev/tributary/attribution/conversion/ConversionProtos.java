@@ -1,6 +1,5 @@
 package dev.tributary.attribution.conversion;
 
-import dev.tributary.attribution.batch.ParsedBatch;
 import dev.tributary.attribution.credit.Component;
 import dev.tributary.attribution.credit.Components;
 import dev.tributary.attribution.credit.RevenueBase;
@@ -8,6 +7,7 @@ import dev.tributary.attribution.credit.TaxMode;
 import dev.tributary.attribution.storefront.Storefront;
 import dev.tributary.attribution.storefront.StorefrontProtos;
 import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.identity.PersonKind;

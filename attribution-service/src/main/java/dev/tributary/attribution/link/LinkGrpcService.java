@@ -2,7 +2,6 @@ package dev.tributary.attribution.link;
 
 import static dev.tributary.runtime.server.Replies.reply;
 
-import dev.tributary.attribution.batch.ParsedBatch;
 import dev.tributary.attribution.batch.Recording;
 import dev.tributary.attribution.request.Paging;
 import dev.tributary.attribution.request.Requests;
@@ -17,6 +16,7 @@ import dev.tributary.attribution.v1.ListLinksResponse;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;

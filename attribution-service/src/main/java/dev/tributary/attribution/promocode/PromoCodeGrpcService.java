@@ -2,7 +2,6 @@ package dev.tributary.attribution.promocode;
 
 import static dev.tributary.runtime.server.Replies.reply;
 
-import dev.tributary.attribution.batch.ParsedBatch;
 import dev.tributary.attribution.batch.Recording;
 import dev.tributary.attribution.request.Paging;
 import dev.tributary.attribution.request.Requests;
@@ -20,6 +19,7 @@ import dev.tributary.attribution.v1.UpdatePromoCodeResponse;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.Fields;
+import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;

@@ -47,10 +47,6 @@ record NewTouch(
         touch.test());
   }
 
-  TouchKey key() {
-    return new TouchKey(touchId, personKey);
-  }
-
   /** Shard of the touch: that of its visitor, so that a person's touches lie together. */
   int shard(String workspace) {
     return Shards.of(workspace, "person", personKey.map(PersonKey::hex).orElse(touchId));

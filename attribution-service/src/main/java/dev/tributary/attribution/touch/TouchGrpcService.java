@@ -1,34 +1,50 @@
 package dev.tributary.attribution.touch;
 
-import static dev.tributary.runtime.server.Replies.reply;
+import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
-import dev.tributary.attribution.batch.ParsedBatch;
-import dev.tributary.attribution.batch.Recording;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
+import dev.tributary.attribution.v1.StreamTouchesRequest;
+import dev.tributary.attribution.v1.StreamTouchesResponse;
+import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
 import dev.tributary.runtime.api.Batches;
-import dev.tributary.runtime.api.Verdicts;
+import dev.tributary.runtime.api.ParsedBatch;
+import dev.tributary.runtime.group.FactLog;
+import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.runtime.identity.PersonHasher;
+import dev.tributary.runtime.server.BatchStream;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
-/** The calls about touches. */
+/**
+ * The calls about touches. None of them waits for anything: they parse, queue, and answer when the
+ * writer says so.
+ */
 public final class TouchGrpcService extends TouchServiceGrpc.TouchServiceImplBase {
-  private final TouchLog log;
+  /** Methods that run on the network's threads. */
+  public static final Set<String> HOT_METHODS =
+      Set.of(
+          TouchServiceGrpc.getRecordTouchesMethod().getFullMethodName(),
+          TouchServiceGrpc.getStreamTouchesMethod().getFullMethodName());
+
+  private final FactLog<IncomingTouch> log;
   private final PersonHasher hasher;
   private final Clock clock;
 
   /**
-   * The calls of one database.
+   * The calls of one log.
    *
    * @param hasher hides persons before anything else sees them
    * @param clock tells what is in the future
    */
-  public TouchGrpcService(TouchLog log, PersonHasher hasher, Clock clock) {
+  public TouchGrpcService(FactLog<IncomingTouch> log, PersonHasher hasher, Clock clock) {
     this.log = log;
     this.hasher = hasher;
     this.clock = clock;
@@ -37,20 +53,32 @@ public final class TouchGrpcService extends TouchServiceGrpc.TouchServiceImplBas
   @Override
   public void recordTouches(
       RecordTouchesRequest request, StreamObserver<RecordTouchesResponse> out) {
+    replyWhenDone(
+        record(Caller.current(), request.getTouchesList(), request.getSerializedSize())
+            .thenApply(TouchProtos::recorded),
+        out);
+  }
+
+  @Override
+  public StreamObserver<StreamTouchesRequest> streamTouches(
+      StreamObserver<StreamTouchesResponse> out) {
     Caller caller = Caller.current();
-    caller.require(Scope.WRITE);
-    Batches.check("touches", request.getTouchesCount());
-    Instant now = clock.instant();
-    ParsedBatch<NewTouch> batch =
-        ParsedBatch.of(
-            request.getTouchesList(),
-            touch -> TouchProtos.parse(touch, caller.workspace(), hasher, now));
-    Recording recording = log.record(caller.workspace(), batch.accepted());
-    reply(
+    return BatchStream.open(
         out,
-        RecordTouchesResponse.newBuilder()
-            .addAllResults(batch.results(recording.verdicts(), Verdicts::rejected))
-            .setPosition(recording.position())
-            .build());
+        batch ->
+            record(caller, batch.getTouchesList(), batch.getSerializedSize())
+                .thenApply(TouchProtos::streamed));
+  }
+
+  private CompletableFuture<RecordedFacts> record(Caller caller, List<Touch> touches, int bytes) {
+    caller.require(Scope.WRITE);
+    Batches.check("touches", touches.size());
+    Instant now = clock.instant();
+    String workspace = caller.workspace();
+    ParsedBatch<IncomingTouch> batch =
+        ParsedBatch.of(
+            touches,
+            touch -> IncomingTouch.of(workspace, TouchProtos.parse(touch, workspace, hasher, now)));
+    return log.record(workspace, batch, bytes);
   }
 }

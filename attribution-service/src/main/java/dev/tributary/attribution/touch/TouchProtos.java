@@ -3,10 +3,13 @@ package dev.tributary.attribution.touch;
 import com.google.protobuf.ByteString;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.link.UtmProtos;
+import dev.tributary.attribution.v1.RecordTouchesResponse;
+import dev.tributary.attribution.v1.StreamTouchesResponse;
 import dev.tributary.attribution.v1.TouchFact;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.api.Rejected;
+import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.identity.PersonKind;
@@ -39,6 +42,24 @@ public final class TouchProtos {
             .map(id -> hasher.hash(workspace, PersonKind.CUSTOMER, id)),
         validity(proto.getValidity()),
         proto.getTest());
+  }
+
+  /** The answer to a batch. */
+  static RecordTouchesResponse recorded(RecordedFacts facts) {
+    return RecordTouchesResponse.newBuilder()
+        .addAllResults(facts.verdicts())
+        .setPosition(facts.position())
+        .setLoad(facts.load())
+        .build();
+  }
+
+  /** The answer to a batch on a stream. */
+  static StreamTouchesResponse streamed(RecordedFacts facts) {
+    return StreamTouchesResponse.newBuilder()
+        .addAllResults(facts.verdicts())
+        .setPosition(facts.position())
+        .setLoad(facts.load())
+        .build();
   }
 
   /** A touch as the feed tells it; the person is the visitor or, without one, the customer. */

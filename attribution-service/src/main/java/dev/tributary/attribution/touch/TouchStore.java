@@ -1,87 +1,87 @@
 package dev.tributary.attribution.touch;
 
 import dev.tributary.attribution.batch.Fingerprint;
-import dev.tributary.attribution.link.UtmMapper;
-import dev.tributary.attribution.link.UtmParameters;
-import dev.tributary.runtime.identity.PersonKey;
+import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.group.FactStore;
+import dev.tributary.runtime.group.KnownFact;
+import dev.tributary.runtime.group.PlacedFact;
+import dev.tributary.runtime.log.Heads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table touch. */
-final class TouchStore {
-  private static final byte[] NOBODY = {};
+/** The table touch. A touch is its own entry of the feed. */
+public final class TouchStore implements FactStore<IncomingTouch> {
+  private static final BulkInsert<TouchRow> INSERT =
+      new BulkInsert<>("touch", TouchRow.COLUMNS, TouchRow::write);
 
   private final TouchMapper mapper = new TouchMapper();
-  private final UtmMapper utmMapper = new UtmMapper();
 
-  /** What is recorded of the touches with these ids, of any visitor. */
-  List<KnownTouch> known(Handle handle, String workspace, List<String> touchIds) {
-    return handle
+  /** The table of the database that the handles belong to. */
+  public TouchStore() {}
+
+  /** Looked up by id, of any visitor: an id seldom has several. */
+  @Override
+  public Map<Object, KnownFact> known(Handle handle, List<IncomingTouch> touches) {
+    Map<Object, KnownFact> known = new HashMap<>();
+    handle
         .createQuery(
             """
-            select t.touch_id, t.person_key, t.shard, t.sequence, t.fingerprint
-            from unnest(:touchIds) as wanted (touch_id)
-            join touch t on t.workspace = :workspace and t.touch_id = wanted.touch_id""")
-        .bind("workspace", workspace)
-        .bindArray("touchIds", String.class, touchIds)
-        .map(
-            (row, context) ->
-                new KnownTouch(
-                    new TouchKey(row.getString("touch_id"), TouchMapper.person(row, "person_key")),
-                    row.getInt("shard"),
-                    row.getLong("sequence"),
-                    Fingerprint.stored(row.getBytes("fingerprint"))))
-        .list();
+            select t.workspace, t.touch_id, t.person_key, t.shard, t.sequence, t.fingerprint
+            from unnest(cast(:workspaces as varchar array), cast(:touchIds as varchar array))
+              as wanted (workspace, touch_id)
+            join touch t on t.workspace = wanted.workspace and t.touch_id = wanted.touch_id""")
+        .bindArray(
+            "workspaces", String.class, touches.stream().map(IncomingTouch::workspace).toList())
+        .bindArray(
+            "touchIds", String.class, touches.stream().map(each -> each.touch().touchId()).toList())
+        .map((row, context) -> Map.entry(key(row), known(row)))
+        .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+    return known;
   }
 
-  /** The touch at a place in the log. */
-  Touch at(Handle handle, int shard, long sequence) {
-    return handle
-        .createQuery(
-            "select %s from touch where shard = :shard and sequence = :sequence"
-                .formatted(TouchMapper.COLUMNS))
-        .bind("shard", shard)
-        .bind("sequence", sequence)
-        .map(mapper)
-        .one();
+  @Override
+  public IncomingTouch recorded(Handle handle, IncomingTouch resent, KnownFact known) {
+    Touch recorded =
+        handle
+            .createQuery(
+                "select %s from touch where shard = :shard and sequence = :sequence"
+                    .formatted(TouchMapper.COLUMNS))
+            .bind("shard", known.shard())
+            .bind("sequence", known.sequence())
+            .map(mapper)
+            .one();
+    return IncomingTouch.of(resent.workspace(), NewTouch.of(recorded));
   }
 
-  /** Adds touches in one batch. */
-  void insert(Handle handle, String workspace, List<PlacedTouch> touches) {
-    if (touches.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into touch (
-              shard, sequence, workspace, touch_id, person_key, customer_key, type,
-              event_time, record_time, link_id, %s, validity, test, fingerprint)
-            values (
-              :shard, :sequence, :workspace, :touchId, :personKey, :customerKey, :type,
-              :eventTime, :recordTime, :linkId, %s, :validity, :test, :fingerprint)"""
-                .formatted(UtmMapper.COLUMNS, UtmMapper.VALUES));
-    touches.forEach(touch -> bind(batch, workspace, touch).add());
-    batch.execute();
+  @Override
+  public long place(Heads heads, IncomingTouch touch) {
+    return heads.next(touch.shard());
   }
 
-  private PreparedBatch bind(PreparedBatch batch, String workspace, PlacedTouch placed) {
-    NewTouch touch = placed.touch();
-    utmMapper.bind(batch, touch.utm().orElse(UtmParameters.NONE));
-    return batch
-        .bind("shard", placed.shard())
-        .bind("sequence", placed.sequence())
-        .bind("workspace", workspace)
-        .bind("touchId", touch.touchId())
-        .bind("personKey", touch.personKey().map(PersonKey::bytes).orElse(NOBODY))
-        .bind("customerKey", touch.customerKey().map(PersonKey::bytes).orElse(null))
-        .bind("type", touch.type().name())
-        .bind("eventTime", touch.eventTime())
-        .bind("recordTime", placed.recordTime())
-        .bind("linkId", touch.linkId())
-        .bind("validity", touch.validity().name())
-        .bind("test", touch.test())
-        .bind("fingerprint", touch.fingerprint().bytes());
+  @Override
+  public void insert(Handle handle, Heads heads, List<PlacedFact<IncomingTouch>> touches) {
+    INSERT.run(
+        handle,
+        touches.stream()
+            .map(placed -> new TouchRow(placed.fact(), placed.sequence(), heads.recordTime()))
+            .toList());
+  }
+
+  private static TouchKey key(ResultSet row) throws SQLException {
+    return new TouchKey(
+        row.getString("workspace"),
+        row.getString("touch_id"),
+        TouchMapper.person(row, "person_key"));
+  }
+
+  private static KnownFact known(ResultSet row) throws SQLException {
+    return new KnownFact(
+        row.getInt("shard"),
+        row.getLong("sequence"),
+        Fingerprint.stored(row.getBytes("fingerprint")));
   }
 }

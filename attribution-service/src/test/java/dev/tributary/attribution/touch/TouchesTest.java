@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.group.FactWork;
+import dev.tributary.runtime.group.GroupConfig;
+import dev.tributary.runtime.group.GroupWriter;
+import dev.tributary.runtime.group.Written;
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.testing.FixedClock;
@@ -15,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,16 +35,24 @@ abstract class TouchesTest {
 
   private final FixedClock clock = FixedClock.at(NOW);
   private final Database database;
-  private final TouchLog log;
+  private final GroupWriter<IncomingTouch, Written> log;
   private final Touches touches = new Touches();
 
   TouchesTest(TestDatabases kind) {
     database = kind.open("db/log", "db/attribution");
-    log = new TouchLog(database, new FeedLog("attribution", clock), () -> {});
+    log =
+        GroupWriter.start(
+            "touches",
+            new GroupConfig(1, 4_000, 1 << 20),
+            database,
+            new FeedLog("attribution", clock),
+            new FactWork<>(new TouchStore()),
+            () -> {});
   }
 
   @AfterAll
   void close() {
+    log.close();
     database.close();
   }
 
@@ -146,7 +159,9 @@ abstract class TouchesTest {
   }
 
   private void record(String workspace, NewTouch... recorded) {
-    log.record(workspace, List.of(recorded));
+    List<IncomingTouch> incoming =
+        Stream.of(recorded).map(touch -> IncomingTouch.of(workspace, touch)).toList();
+    assertThat(log.submit(workspace, incoming, 1).join().results()).hasSameSizeAs(incoming);
   }
 
   private static NewTouch at(String touchId, Instant time) {

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.group;
 
+import dev.tributary.type.v1.WriteLoad;
 import java.util.List;
 
 /**
@@ -11,4 +12,9 @@ import java.util.List;
  *     included
  * @param queuedItems items that still waited when the last of them was written
  */
-public record GroupAnswer<R>(List<R> results, int groupItems, int queuedItems) {}
+public record GroupAnswer<R>(List<R> results, int groupItems, int queuedItems) {
+  /** How busy the writers were, as the API answers it. */
+  public WriteLoad load() {
+    return WriteLoad.newBuilder().setGroupItems(groupItems).setQueuedItems(queuedItems).build();
+  }
+}

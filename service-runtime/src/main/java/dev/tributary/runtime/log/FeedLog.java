@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,21 @@ public final class FeedLog {
    *     which learn the log's identity; a writer that finds an earlier row has locked its shard
    */
   public Positions positionOf(int shard, long sequence) {
+    return position(new TreeMap<>(Map.of(shard, sequence)));
+  }
+
+  /**
+   * The position of several rows, by shard.
+   *
+   * @throws IllegalStateException as {@link #positionOf}
+   */
+  public Positions position(SortedMap<Integer, Long> sequences) {
     String id = feedId;
     if (id == null) {
       throw new IllegalStateException(
           "position of feed " + feedName + " asked for before its log was read");
     }
-    return new Positions(feedName, id, new TreeMap<>(Map.of(shard, sequence)));
+    return new Positions(feedName, id, sequences);
   }
 
   /** The end of the log as the transaction sees it: every shard that has an entry. */

@@ -1,6 +1,5 @@
-package dev.tributary.attribution.batch;
+package dev.tributary.runtime.api;
 
-import dev.tributary.runtime.api.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
