@@ -35,8 +35,8 @@ public final class Database implements AutoCloseable {
    * Connects, checks the database's settings and brings its tables up to date.
    *
    * @param migrationFolders folders on the class path, for example {@code db/log} and {@code
-   *     db/attribution}. Their versions form one history: V001 is {@code db/log}, V002 {@code
-   *     db/follower}, a service's own start at V010
+   *     db/attribution}. Their versions form one history: those below V010 belong to {@code db/log}
+   *     and {@code db/follower}, a service's own start at V010
    * @throws IllegalStateException if the database's settings would break a promise of ours
    */
   public static Database open(DatabaseConfig config, String... migrationFolders) {

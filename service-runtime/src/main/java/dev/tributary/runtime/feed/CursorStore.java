@@ -4,11 +4,13 @@ import dev.tributary.runtime.database.Columns;
 import dev.tributary.runtime.log.Positions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /** The row of one feed in {@code feed_cursor}. */
 record CursorStore(String feed) {
+
+  private static final String SELECT =
+      "select token, record_time, head_token, missing_time from feed_cursor where feed = :feed";
 
   /** Makes the row of a feed that was never followed; leaves an existing one as it is. */
   void create(Handle handle) {
@@ -20,22 +22,27 @@ record CursorStore(String feed) {
   }
 
   AppliedPosition load(Handle handle) {
-    return select(handle, "select token, record_time from feed_cursor where feed = :feed");
+    return select(handle, SELECT);
   }
 
   /** Keeps every other applier of this feed out until the transaction ends. */
   AppliedPosition lock(Handle handle) {
-    return select(
-        handle, "select token, record_time from feed_cursor where feed = :feed for update");
+    return select(handle, SELECT + " for update");
   }
 
   void save(Handle handle, AppliedPosition applied) {
     handle
         .createUpdate(
-            "update feed_cursor set token = :token, record_time = :recordTime where feed = :feed")
+            """
+            update feed_cursor
+            set token = :token, record_time = :recordTime,
+                head_token = :headToken, missing_time = :missingTime
+            where feed = :feed""")
         .bind("feed", feed)
         .bind("token", applied.positions().encode())
         .bind("recordTime", applied.recordTime())
+        .bind("headToken", applied.head().encode())
+        .bind("missingTime", applied.missingTime())
         .execute();
   }
 
@@ -44,9 +51,13 @@ record CursorStore(String feed) {
   }
 
   private AppliedPosition applied(ResultSet row) throws SQLException {
+    Positions positions = Positions.decodeCursor(feed, row.getString("token"));
+    String head = row.getString("head_token");
     return new AppliedPosition(
-        Positions.decodeCursor(feed, row.getString("token")),
+        positions,
         Columns.optionalTime(row, "record_time"),
-        Duration.ZERO);
+        // A cursor from before heads were kept knows of nothing beyond itself.
+        head.isEmpty() ? positions : Positions.decodeCursor(feed, head),
+        Columns.optionalTime(row, "missing_time"));
   }
 }

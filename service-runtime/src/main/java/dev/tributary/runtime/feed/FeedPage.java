@@ -31,6 +31,24 @@ public record FeedPage<E>(List<FeedItem<E>> items, Positions next, Positions hea
     return items.stream().map(FeedItem::recordTime).max(Instant::compareTo);
   }
 
+  /** When the oldest entry of the page was written; empty for an empty page. */
+  Optional<Instant> oldestTime() {
+    return items.stream().map(FeedItem::recordTime).min(Instant::compareTo);
+  }
+
+  /**
+   * No entry between the page and the head was written before this: the write time of the last
+   * entry before them in their shards, of those the oldest. Empty when the page reaches the head.
+   */
+  Optional<Instant> missingTime() {
+    var last = new HashMap<Integer, Instant>();
+    items.forEach(item -> last.put(item.shard(), item.recordTime()));
+    return ShardRange.between(next, head).stream()
+        .flatMap(
+            range -> Optional.ofNullable(last.get(range.shard())).or(this::oldestTime).stream())
+        .min(Instant::compareTo);
+  }
+
   /**
    * Checks that this page is all that lies between two cursors: nothing skipped, nothing twice.
    * Both ends of a feed call it, because a gap that slips through would be a wrong number for good.

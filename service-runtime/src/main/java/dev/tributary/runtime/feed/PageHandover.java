@@ -1,5 +1,6 @@
 package dev.tributary.runtime.feed;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands pages of one stream from the thread that receives them to the one that applies them, one at
- * a time. Waiting is not interruptible, because an interrupt that strays into H2 closes its file;
- * {@link #close} ends every wait.
+ * a time. An interrupt must not stray into H2, where it closes the file: it closes the handover
+ * instead. {@link #close} ends every wait.
  */
 final class PageHandover<E> implements PageListener<E> {
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,17 +46,19 @@ final class PageHandover<E> implements PageListener<E> {
   }
 
   /**
-   * The next page; empty when closed here.
+   * The next page; empty when closed here, or when none came in time.
    *
    * @throws FeedEnded when the stream is over and its last page was taken
    */
-  Optional<FeedPage<E>> take() throws FeedEnded {
+  Optional<FeedPage<E>> take(Duration wait) throws FeedEnded {
     lock.lock();
     try {
-      while (waiting == null && !ended && !closed) {
-        changed.awaitUninterruptibly();
+      long nanos = wait.toNanos();
+      while (waiting == null && !ended && !closed && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
       }
-      if (closed) {
+      boolean late = waiting == null && !ended;
+      if (closed || late) {
         return Optional.empty();
       }
       FeedPage<E> page = waiting;
@@ -65,6 +68,19 @@ final class PageHandover<E> implements PageListener<E> {
       waiting = null;
       changed.signalAll();
       return Optional.of(page);
+    } catch (InterruptedException toldToStop) {
+      // Not marked again: the mark would stray.
+      closed = true;
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }

@@ -131,6 +131,15 @@ abstract class DatabaseTest {
   }
 
   @Test
+  void a_folder_with_lower_numbers_may_be_added_later() {
+    DatabaseConfig grown = kind.fresh();
+    Database.open(grown, "db/test").close();
+    try (Database later = Database.open(grown, "db/follower", "db/test")) {
+      assertThat(later.<Integer>read(DatabaseTest::count)).isZero();
+    }
+  }
+
+  @Test
   void a_folder_without_migrations_is_refused() {
     assertThatThrownBy(() -> kind.open("db/nowhere")).hasMessageContaining("db/nowhere");
   }
