@@ -94,7 +94,7 @@ public final class FeedFollower<E> implements AutoCloseable {
     return stored.orBetterKnownAs(applied).lagAt(clock.instant());
   }
 
-  /** Pages that this process has applied since it started; at rest it applies none. */
+  /** Pages with entries that this process has applied since it started. */
   public long pagesApplied() {
     return pagesApplied.get();
   }
@@ -188,11 +188,14 @@ public final class FeedFollower<E> implements AutoCloseable {
     if (!page.next().equals(cursor)) {
       applied = applied.knowing(page);
       learn(database.write(handle -> applied(handle, page, cursor)));
-      pagesApplied.incrementAndGet();
     }
     backoff.reset();
     trouble.over();
-    return applied.positions().equals(page.next());
+    boolean inStep = applied.positions().equals(page.next());
+    if (inStep && !page.items().isEmpty()) {
+      pagesApplied.incrementAndGet();
+    }
+    return inStep;
   }
 
   /** What is applied after a page, which is not applied if another process has moved the cursor. */
