@@ -79,12 +79,16 @@ final class MethodSection {
   }
 
   private static String feed(ReportFacts facts, AsOf asOf) {
-    return asOf.hasRecordTime()
-        ? "The %s feed was followed up to its entry of %s."
-            .formatted(
-                asOf.getFeed(),
-                Dates.minute(ProtoTimes.toInstant(asOf.getRecordTime()), facts.days().zone()))
-        : "The " + asOf.getFeed() + " feed had no entry yet.";
+    if (!asOf.hasRecordTime()) {
+      return "The " + asOf.getFeed() + " feed had no entry yet.";
+    }
+    String entry = Dates.minute(ProtoTimes.toInstant(asOf.getRecordTime()), facts.days().zone());
+    String missing =
+        asOf.getLagEntries() == 0
+            ? ""
+            : "; entries known of and not yet counted: " + Numbers.count(asOf.getLagEntries());
+    return "The %s feed was followed up to its entry of %s%s."
+        .formatted(asOf.getFeed(), entry, missing);
   }
 
   private static Row formula(KpiDefinition kpi) {

@@ -15,6 +15,8 @@ import dev.tributary.reporting.v1.Row;
 import dev.tributary.reporting.v1.Score;
 import dev.tributary.reporting.v1.Section;
 import dev.tributary.reporting.v1.Table;
+import dev.tributary.runtime.api.ProtoTimes;
+import dev.tributary.type.v1.AsOf;
 import dev.tributary.type.v1.Objective;
 import dev.tributary.type.v1.ValueState;
 import java.util.List;
@@ -193,6 +195,22 @@ class ReportAssemblyTest {
         .extracting(row -> row.getCells(1).getText())
         .contains("revenue / cost", "cost / impressions × 1,000")
         .doesNotContain("");
+  }
+
+  @Test
+  void a_report_on_a_feed_that_was_behind_says_by_how_much() {
+    AsOf behind =
+        AsOf.newBuilder()
+            .setFeed("attribution")
+            .setRecordTime(ProtoTimes.toProto(SampleCampaign.CREATED))
+            .setLagEntries(1_204)
+            .build();
+    Section method = section(SampleReports.of(SampleAnswers.behind(behind)), "method");
+    assertThat(method.getSentencesList())
+        .last()
+        .asString()
+        .startsWith("The attribution feed was followed up to its entry of ")
+        .endsWith("; entries known of and not yet counted: 1,204.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.tributary.metrics.v1.ListDataFaultsResponse;
 import dev.tributary.reporting.peer.CampaignAnswers;
 import dev.tributary.reporting.peer.KpiAnswer;
 import dev.tributary.reporting.sample.SampleCampaign;
+import dev.tributary.type.v1.AsOf;
 import dev.tributary.type.v1.MeasuredValue;
 import dev.tributary.type.v1.ValueState;
 import java.util.List;
@@ -46,6 +47,29 @@ final class SampleAnswers {
         posts,
         answers.definitions(),
         answers.kpis(),
+        answers.series(),
+        answers.faults(),
+        answers.credits(),
+        answers.orders());
+  }
+
+  /** The sample when the KPIs were computed with a feed some entries behind. */
+  static CampaignAnswers behind(AsOf asOf) {
+    CampaignAnswers answers = SampleCampaign.answers();
+    KpiAnswer kpis = answers.kpis();
+    return new CampaignAnswers(
+        answers.campaign(),
+        answers.collaborations(),
+        answers.creators(),
+        answers.posts(),
+        answers.definitions(),
+        new KpiAnswer(
+            kpis.kpiIds(),
+            kpis.rows(),
+            kpis.total(),
+            kpis.revenueBase(),
+            kpis.currencyCode(),
+            List.of(asOf)),
         answers.series(),
         answers.faults(),
         answers.credits(),

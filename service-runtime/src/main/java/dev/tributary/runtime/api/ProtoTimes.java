@@ -1,12 +1,13 @@
 package dev.tributary.runtime.api;
 
 import com.google.protobuf.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Timestamps of the contracts and instants of ours. All times have microseconds; finer digits are
- * cut off.
+ * Timestamps and durations of the contracts, and those of ours. All times have microseconds; finer
+ * digits are cut off.
  */
 public final class ProtoTimes {
   private ProtoTimes() {}
@@ -16,6 +17,15 @@ public final class ProtoTimes {
     Instant micros = toMicros(instant);
     return Timestamp.newBuilder()
         .setSeconds(micros.getEpochSecond())
+        .setNanos(micros.getNano())
+        .build();
+  }
+
+  /** The duration as the contracts carry it, in microseconds. */
+  public static com.google.protobuf.Duration toProto(Duration duration) {
+    Duration micros = duration.truncatedTo(ChronoUnit.MICROS);
+    return com.google.protobuf.Duration.newBuilder()
+        .setSeconds(micros.getSeconds())
         .setNanos(micros.getNano())
         .build();
   }

@@ -87,7 +87,7 @@ public final class Freshness {
    * least as new.
    */
   public List<AsOf> asOf() {
-    return followers.values().stream().map(follower -> asOf(follower.applied())).toList();
+    return followers.values().stream().map(follower -> asOf(follower, follower.applied())).toList();
   }
 
   /**
@@ -95,8 +95,8 @@ public final class Freshness {
    * snapshot.
    */
   public List<AsOf> asOf(Handle snapshot) {
-    return followers.keySet().stream()
-        .map(feed -> asOf(new CursorStore(feed).load(snapshot)))
+    return followers.entrySet().stream()
+        .map(feed -> asOf(feed.getValue(), new CursorStore(feed.getKey()).load(snapshot)))
         .toList();
   }
 
@@ -147,11 +147,14 @@ public final class Freshness {
     return left.minus(margin.compareTo(MARGIN_MAX) < 0 ? margin : MARGIN_MAX);
   }
 
-  private static AsOf asOf(AppliedPosition applied) {
+  private static AsOf asOf(FeedFollower<?> follower, AppliedPosition applied) {
+    Lag lag = follower.lag(applied);
     AsOf.Builder asOf =
         AsOf.newBuilder()
             .setFeed(applied.positions().feed())
-            .setPosition(applied.positions().encode());
+            .setPosition(applied.positions().encode())
+            .setLag(ProtoTimes.toProto(lag.age()))
+            .setLagEntries(lag.entries());
     applied.recordTime().ifPresent(time -> asOf.setRecordTime(ProtoTimes.toProto(time)));
     return asOf.build();
   }

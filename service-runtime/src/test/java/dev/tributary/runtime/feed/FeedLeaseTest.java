@@ -133,6 +133,27 @@ abstract class FeedLeaseTest {
   }
 
   @Test
+  void a_follower_that_looks_on_knows_what_the_holder_has_still_to_do() {
+    var mayGoOn = new CompletableFuture<Void>();
+    Positions written = log.append(3 * PageReader.ENTRIES_MAX);
+    Rival holder =
+        start(
+            (handle, items) -> {
+              AppliedEntries.insert(handle, items);
+              if (items.get(0).sequence() > 1) {
+                await(mayGoOn);
+              }
+            });
+    await(() -> holder.follower().pagesApplied() == 1);
+    Rival other = start();
+    assertThat(other.follower().lag().entries()).isEqualTo(2 * PageReader.ENTRIES_MAX);
+    assertThat(other.follower().lag().age()).isPositive();
+    mayGoOn.complete(null);
+    await(other.follower().reached(written));
+    assertThat(other.follower().lag()).isEqualTo(Lag.NONE);
+  }
+
+  @Test
   void no_entry_is_skipped_or_repeated_while_writers_write_and_followers_come_and_go() {
     var writing = new AtomicBoolean(true);
     List<CompletableFuture<Void>> writers =

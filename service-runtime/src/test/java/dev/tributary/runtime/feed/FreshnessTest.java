@@ -2,6 +2,7 @@ package dev.tributary.runtime.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Duration;
 import com.google.protobuf.StringValue;
 import dev.tributary.ingestion.v1.FeedEntry;
 import dev.tributary.runtime.database.Database;
@@ -23,11 +24,13 @@ import io.grpc.stub.ServerCalls;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,8 +135,32 @@ class FreshnessTest {
     assertThat(asOf.getFeed()).isEqualTo(ServedLog.FEED);
     assertThat(Positions.decode(asOf.getPosition())).isEqualTo(written);
     assertThat(asOf.hasRecordTime()).isTrue();
+    assertThat(asOf.getLag()).isEqualTo(Duration.getDefaultInstance());
+    assertThat(asOf.getLagEntries()).isZero();
     List<AsOf> inSnapshot = database.snapshot(freshness::asOf);
     assertThat(inSnapshot).containsExactly(asOf);
+  }
+
+  @Test
+  void an_answer_says_how_much_is_known_and_not_applied_and_for_how_long() {
+    log.append(3);
+    await(() -> freshness.asOf().get(0).getLagEntries() == 3);
+    Duration first = freshness.asOf().get(0).getLag();
+    await(() -> !freshness.asOf().get(0).getLag().equals(first));
+    AsOf inSnapshot = database.snapshot(freshness::asOf).get(0);
+    assertThat(inSnapshot.getLagEntries()).isEqualTo(3);
+    assertThat(inSnapshot.hasRecordTime()).isFalse();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    CompletableFuture.runAsync(
+            () -> {
+              while (!condition.getAsBoolean()) {
+                Thread.onSpinWait();
+              }
+            })
+        .orTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   private String read(String atLeast) {
