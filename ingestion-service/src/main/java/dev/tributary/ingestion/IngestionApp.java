@@ -32,7 +32,8 @@ public final class IngestionApp {
     FeedReader reader = new FeedReader(database, log, List.of(new EntryTable()));
 
     Catalog catalog = new Catalog(database, log, clock, reader::wake);
-    Observations observations = new Observations(database, log, clock, reader::wake);
+    Observations observations = 
+        new Observations(database, config.writing(), log, clock, reader::wake);
 
     ServiceServer server =
         ServiceServer.start(
@@ -41,7 +42,8 @@ public final class IngestionApp {
             List.of(
                 new CatalogGrpcService(catalog),
                 new ObservationGrpcService(observations),
-                new FeedGrpcService(FEED, reader)));
-    return new RunningService(server, reader, database);
+                new FeedGrpcService(FEED, reader)),
+            ObservationGrpcService.HOT_METHODS);
+    return new RunningService(server, observations, reader, database);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.ingestion;
 
 import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.server.ServerConfig;
 import dev.tributary.runtime.settings.Settings;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
  * @param server how it listens; port 7101 unless told otherwise
  * @param database where its data is; the file {@code ingestion} in the data directory unless told
  *     otherwise
+ * @param writing how it writes what comes in large numbers
  */
-public record IngestionConfig(ServerConfig server, DatabaseConfig database) {
+public record IngestionConfig(
+    ServerConfig server, DatabaseConfig database, GroupConfig writing) {
   /** The port that clients expect. */
   public static final int PORT_DEFAULT = 7101;
 
@@ -21,8 +24,8 @@ public record IngestionConfig(ServerConfig server, DatabaseConfig database) {
   /** Reads the settings; what is wrong with them shows when they are finished. */
   public static IngestionConfig from(Settings settings) {
     Path dataDir = settings.path("data-dir", DATA_DIR_DEFAULT, "Directory of the data.");
+    DatabaseConfig database = DatabaseConfig.from(settings, dataDir.resolve("ingestion"));
     return new IngestionConfig(
-        ServerConfig.from(settings, PORT_DEFAULT),
-        DatabaseConfig.from(settings, dataDir.resolve("ingestion")));
+        ServerConfig.from(settings, PORT_DEFAULT), database, GroupConfig.from(settings, database));
   }
 }

@@ -5,6 +5,7 @@ import dev.tributary.ingestion.content.Canonical;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.api.Rejected;
+import dev.tributary.runtime.group.Fact;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param fingerprint what its content is recognised by, see {@link Fingerprint}
  * @param observation as it is to be stored, receive time included
  */
-record NewObservation(ObservationKey key, ByteString fingerprint, Observation observation) {
+record NewObservation(ObservationKey key, ByteString fingerprint, Observation observation)
+    implements Fact<NewObservation> {
 
   /**
    * Parses what a caller sent.
@@ -36,11 +38,14 @@ record NewObservation(ObservationKey key, ByteString fingerprint, Observation ob
     return ProtoTimes.toInstant(observation.getObservedTime());
   }
 
-  /**
-   * The first field whose content differs from an earlier observation; empty if they say the same.
-   */
-  Optional<String> firstDifferenceFrom(Observation earlier) {
-    Observation before = earlier.toBuilder().clearReceiveTime().build();
+  @Override
+  public int shard() {
+    return key.shard();
+  }
+
+  @Override
+  public Optional<String> firstDifference(NewObservation other) {
+    Observation before = other.observation.toBuilder().clearReceiveTime().build();
     Observation now = observation.toBuilder().clearReceiveTime().build();
     return FirstDifference.between(CounterOrder.like(now, before), now);
   }

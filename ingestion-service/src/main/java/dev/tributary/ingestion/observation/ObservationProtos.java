@@ -8,23 +8,26 @@ import dev.tributary.ingestion.v1.RecordObservationsResponse;
 import dev.tributary.ingestion.v1.StreamObservationsResponse;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.Rejected;
+import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.type.v1.ErrorReason;
 
 /** Between requests and answers about observations and what stands for them here. */
 final class ObservationProtos {
   private ObservationProtos() {}
 
-  static RecordObservationsResponse recorded(RecordOutcome outcome) {
+  static RecordObservationsResponse recorded(RecordedFacts facts) {
     return RecordObservationsResponse.newBuilder()
-        .addAllResults(outcome.results())
-        .setPosition(outcome.position().encode())
+        .addAllResults(facts.verdicts())
+        .setPosition(facts.position())
+        .setLoad(facts.load())
         .build();
   }
 
-  static StreamObservationsResponse streamed(RecordOutcome outcome) {
+  static StreamObservationsResponse streamed(RecordedFacts facts) {
     return StreamObservationsResponse.newBuilder()
-        .addAllResults(outcome.results())
-        .setPosition(outcome.position().encode())
+        .addAllResults(facts.verdicts())
+        .setPosition(facts.position())
+        .setLoad(facts.load())
         .build();
   }
 

@@ -3,24 +3,37 @@ package dev.tributary.ingestion.observation;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.tributary.ingestion.v1.Observation;
+import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.database.RowSink;
+import dev.tributary.runtime.group.FactStore;
+import dev.tributary.runtime.group.KnownFact;
+import dev.tributary.runtime.group.PlacedFact;
+import dev.tributary.runtime.log.Heads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of observations by subject. Their messages stand once, as entries of the feed. */
-final class ObservationStore {
-  private static final String INSERT =
-      """
-      insert into observation
-        (shard, workspace, subject_key, observation_id, fingerprint, observed_time, sequence)
-      values
-        (:shard, :workspace, :subject_key, :observation_id, :fingerprint, :observed_time, :sequence)""";
+final class ObservationStore implements FactStore<NewObservation> {
+  /** Kind of the feed entries. */
+  static final String ENTRY_KIND = "observation";
+
+  private static final BulkInsert<PlacedFact<NewObservation>> INSERT =
+      new BulkInsert<>(
+          "observation",
+          List.of(
+              "shard",
+              "workspace",
+              "subject_key",
+              "observation_id",
+              "fingerprint",
+              "observed_time",
+              "sequence"),
+          ObservationStore::write);
 
   // Joined on the whole key, so that both databases look each one up in the primary key.
   private static final String FIND =
@@ -47,10 +60,10 @@ final class ObservationStore {
         and observed_time <= :before_time and (observed_time, sequence) < (:before_time, :before_sequence)
       order by observed_time desc, sequence desc fetch first :limit rows only""";
 
-  /** Those of the keys that are recorded. */
-  Map<ObservationKey, Known> find(Handle handle, Set<ObservationKey> keys) {
-    List<ObservationKey> wanted = List.copyOf(keys);
-    var known = new HashMap<ObservationKey, Known>();
+  @Override
+  public Map<Object, KnownFact> known(Handle handle, List<NewObservation> observations) {
+    List<ObservationKey> wanted = observations.stream().map(NewObservation::key).distinct().toList();
+    var known = new HashMap<Object, KnownFact>();
     handle
         .createQuery(FIND)
         .bindArray("shards", Integer.class, column(wanted, ObservationKey::shard))
@@ -62,21 +75,27 @@ final class ObservationStore {
     return known;
   }
 
-  /** Writes new observations under their sequences. */
-  void insert(Handle handle, List<PlacedObservation> placed) {
-    if (placed.isEmpty()) {
-      return;
+  @Override
+  public NewObservation recorded(Handle handle, NewObservation resent, KnownFact known) {
+    Place place = new Place(known.shard(), known.sequence());
+    Observation message = messages(handle, List.of(place)).get(place);
+    if (message == null) {
+      throw new IllegalStateException(place + ": no feed entry");
     }
-    PreparedBatch batch = handle.prepareBatch(INSERT);
-    for (PlacedObservation row : placed) {
-      NewObservation observation = row.observation();
-      bind(batch, observation.key())
-          .bind("fingerprint", observation.fingerprint().toByteArray())
-          .bind("observed_time", observation.observedTime())
-          .bind("sequence", row.sequence())
-          .add();
-    }
-    batch.execute();
+    return new NewObservation(resent.key(), (ByteString) known.fingerprint(), message);
+  }
+
+  /** The message itself stands once, as the entry of the feed. */
+  @Override
+  public long place(Heads heads, NewObservation observation) {
+    ObservationKey key = observation.key();
+    byte[] payload = observation.observation().toByteArray();
+    return heads.append(key.shard(), key.workspace(), ENTRY_KIND, payload);
+  }
+
+  @Override
+  public void insert(Handle handle, Heads heads, List<PlacedFact<NewObservation>> observations) {
+    INSERT.run(handle, observations);
   }
 
   /** The recorded messages of those places in the log. */
@@ -113,12 +132,15 @@ final class ObservationStore {
         .list();
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, ObservationKey key) {
-    return batch
-        .bind("shard", key.shard())
-        .bind("workspace", key.workspace())
-        .bind("subject_key", key.subjectKey())
-        .bind("observation_id", key.observationId());
+  private static void write(PlacedFact<NewObservation> placed, RowSink row) throws SQLException {
+    ObservationKey key = placed.fact().key();
+    row.integer(key.shard())
+        .text(key.workspace())
+        .text(key.subjectKey())
+        .text(key.observationId())
+        .bytes(placed.fact().fingerprint().toByteArray())
+        .time(placed.fact().observedTime())
+        .bigint(placed.sequence());
   }
 
   private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
@@ -133,8 +155,11 @@ final class ObservationStore {
         row.getString("observation_id"));
   }
 
-  private static Known known(ResultSet row) throws SQLException {
-    return new Known(ByteString.copyFrom(row.getBytes("fingerprint")), row.getLong("sequence"));
+  private static KnownFact known(ResultSet row) throws SQLException {
+    return new KnownFact(
+        row.getInt("shard"),
+        row.getLong("sequence"),
+        ByteString.copyFrom(row.getBytes("fingerprint")));
   }
 
   private static Place place(ResultSet row) throws SQLException {

@@ -71,7 +71,7 @@ class ObservationGrpcServiceTest {
             "CURRENCY_UNKNOWN exchange_rate.quote_currency_code",
             "TIME_ORDER web_traffic.end_time",
             "ID_REUSED post_counters.counters[0].count",
-            "DUPLICATE_IN_BATCH observation_id",
+            "DUPLICATE_IN_BATCH observed_time",
             "RECORDED");
   }
 

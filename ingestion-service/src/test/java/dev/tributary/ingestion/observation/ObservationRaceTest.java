@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.ingestion.v1.ListObservationsRequest;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.testing.FixedClock;
 import dev.tributary.runtime.testing.Seeds;
@@ -38,8 +39,8 @@ class ObservationRaceTest {
   @EnumSource(TestDatabases.class)
   void of_many_senders_of_the_same_exactly_one_records_each(TestDatabases kind) throws Exception {
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-    try (Database database = kind.open("db/log", "db/ingestion")) {
-      Observations observations = observations(database);
+    try (Database database = kind.open("db/log", "db/ingestion");
+        Observations observations = observations(database)) {
       Callable<List<Verdict>> sender = () -> sendAll(observations, Seeds.seed());
       List<Verdict> verdicts = new ArrayList<>();
       for (Future<List<Verdict>> sent : senders.invokeAll(Collections.nCopies(SENDERS, sender))) {
@@ -64,15 +65,20 @@ class ObservationRaceTest {
   @ParameterizedTest
   @EnumSource(TestDatabases.class)
   void resends_in_any_order_and_any_batches_change_nothing(TestDatabases kind) {
-    try (Database database = kind.open("db/log", "db/ingestion")) {
-      Observations observations = observations(database);
+    try (Database database = kind.open("db/log", "db/ingestion");
+        Observations observations = observations(database)) {
       Seeds.cases(5).forEach(seed -> sendAll(observations, seed));
       assertEachRecordedOnce(observations);
     }
   }
 
   private Observations observations(Database database) {
-    return new Observations(database, new FeedLog("ingestion", clock), clock, () -> {});
+    return new Observations(
+        database,
+        new GroupConfig(database.isShared() ? 2 : 1, 4_000, 8 << 20),
+        new FeedLog("ingestion", clock),
+        clock,
+        () -> {});
   }
 
   /** Sends everything in an order and in batches that the seed decides. */
@@ -83,7 +89,7 @@ class ObservationRaceTest {
     var verdicts = new ArrayList<Verdict>();
     while (!left.isEmpty()) {
       List<Observation> batch = left.subList(0, Math.min(left.size(), 1 + chance.nextInt(30)));
-      verdicts.addAll(observations.record("acme", batch).results());
+      verdicts.addAll(observations.record("acme", List.copyOf(batch), 1).join().verdicts());
       batch.clear();
     }
     return verdicts;

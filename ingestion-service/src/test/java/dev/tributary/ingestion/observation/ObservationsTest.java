@@ -16,6 +16,8 @@ import dev.tributary.ingestion.v1.ListObservationsRequest;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.group.GroupConfig;
+import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.testing.FixedClock;
 import dev.tributary.runtime.testing.TestDatabases;
@@ -43,11 +45,14 @@ abstract class ObservationsTest {
   ObservationsTest(TestDatabases kind) {
     database = kind.open("db/log", "db/ingestion");
     log = new FeedLog("ingestion", clock);
-    observations = new Observations(database, log, clock, () -> {});
+    observations =
+        new Observations(
+            database, new GroupConfig(1, 4_000, 8 << 20), log, clock, () -> {});
   }
 
   @AfterEach
   void close() {
+    observations.close();
     database.close();
   }
 
@@ -60,9 +65,9 @@ abstract class ObservationsTest {
 
   @Test
   void a_resend_is_answered_as_before_and_stands_where_it_stood() {
-    RecordOutcome first = record(postCounters("o-1", "post-1"), cost("o-2", "cost-1"));
+    RecordedFacts first = record(postCounters("o-1", "post-1"), cost("o-2", "cost-1"));
     clock.advance(Duration.ofHours(1));
-    RecordOutcome again = record(postCounters("o-1", "post-1"), cost("o-2", "cost-1"));
+    RecordedFacts again = record(postCounters("o-1", "post-1"), cost("o-2", "cost-1"));
     assertThat(outcomesOf(again)).containsExactly("ALREADY_RECORDED", "ALREADY_RECORDED");
     assertThat(again.position()).isEqualTo(first.position());
     assertThat(headSize()).isEqualTo(2);
@@ -115,18 +120,18 @@ abstract class ObservationsTest {
   void an_id_twice_in_a_batch_counts_once() {
     Observation.Builder changed =
         postCounters("o-1", "post-1").setObservedTime(time("2026-03-11T00:00:00Z"));
-    RecordOutcome outcome =
+    RecordedFacts outcome =
         record(postCounters("o-1", "post-1"), postCounters("o-1", "post-1"), changed);
     assertThat(outcomesOf(outcome)).containsExactly("RECORDED", "ALREADY_RECORDED", "REJECTED");
     assertThat(refusalOf(outcome).getReason())
         .isEqualTo(ErrorReason.ERROR_REASON_DUPLICATE_IN_BATCH);
-    assertThat(refusalOf(outcome).getField()).isEqualTo("observation_id");
+    assertThat(refusalOf(outcome).getField()).isEqualTo("observed_time");
     assertThat(headSize()).isEqualTo(1);
   }
 
   @Test
   void a_refused_observation_leaves_the_rest_of_its_batch_alone() {
-    RecordOutcome outcome =
+    RecordedFacts outcome =
         record(
             postCounters("o-1", "post-1"),
             postCounters("o-2", ""),
@@ -134,14 +139,14 @@ abstract class ObservationsTest {
             cost("o-4", "cost-1"));
     assertThat(outcomesOf(outcome)).containsExactly("RECORDED", "REJECTED", "REJECTED", "RECORDED");
     assertThat(headSize()).isEqualTo(2);
-    assertThat(outcome.position()).isEqualTo(database.read(log::head));
+    assertThat(outcome.position()).isEqualTo(database.read(log::head).encode());
   }
 
   @Test
   void a_batch_of_refused_observations_writes_nothing() {
-    RecordOutcome outcome = record(postCounters("", "post-1"));
+    RecordedFacts outcome = record(postCounters("", "post-1"));
     assertThat(outcomesOf(outcome)).containsExactly("REJECTED");
-    assertThat(outcome.position().sequences()).isEmpty();
+    assertThat(outcome.position()).isEmpty();
     assertThat(headSize()).isZero();
   }
 
@@ -206,11 +211,11 @@ abstract class ObservationsTest {
   void workspaces_do_not_see_each_other() {
     record(postCounters("o-1", "post-1"));
     List<Observation> theirs = List.of(cost("o-1", "cost-1").build());
-    observations.record("other", theirs);
+    recordIn("other", theirs);
     assertThat(idsOf(Subject.cost("cost-1"))).isEmpty();
     Observation.Builder changed = postCounters("o-1", "post-1");
     changed.getSourceBuilder().setSystem("x");
-    assertThat(outcomesOf(observations.record("other", List.of(changed.build()))))
+    assertThat(outcomesOf(recordIn("other", List.of(changed.build()))))
         .containsExactly("RECORDED");
   }
 
@@ -225,9 +230,12 @@ abstract class ObservationsTest {
     assertThat(headSize()).isEqualTo(1_000);
   }
 
-  private RecordOutcome record(Observation.Builder... batch) {
-    return observations.record(
-        WORKSPACE, Stream.of(batch).map(Observation.Builder::build).toList());
+  private RecordedFacts record(Observation.Builder... batch) {
+    return recordIn(WORKSPACE, Stream.of(batch).map(Observation.Builder::build).toList());
+  }
+
+  private RecordedFacts recordIn(String workspace, List<Observation> batch) {
+    return observations.record(workspace, batch, 1).join();
   }
 
   private List<Observation> listOf(Subject subject) {
@@ -269,13 +277,13 @@ abstract class ObservationsTest {
     return observation;
   }
 
-  private static List<String> outcomesOf(RecordOutcome outcome) {
-    return outcome.results().stream()
+  private static List<String> outcomesOf(RecordedFacts outcome) {
+    return outcome.verdicts().stream()
         .map(verdict -> verdict.getStatus().name().replace("VERDICT_STATUS_", ""))
         .toList();
   }
 
-  private static Rejection refusalOf(RecordOutcome outcome) {
-    return outcome.results().get(outcome.results().size() - 1).getRejection();
+  private static Rejection refusalOf(RecordedFacts outcome) {
+    return outcome.verdicts().get(outcome.verdicts().size() - 1).getRejection();
   }
 }

@@ -9,6 +9,7 @@ import dev.tributary.ingestion.v1.FeedServiceGrpc.FeedServiceBlockingStub;
 import dev.tributary.ingestion.v1.ObservationServiceGrpc;
 import dev.tributary.ingestion.v1.ObservationServiceGrpc.ObservationServiceBlockingStub;
 import dev.tributary.runtime.database.DatabaseConfig;
+import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.Scope;
 import dev.tributary.runtime.testing.FixedClock;
@@ -25,7 +26,10 @@ public final class IngestionService implements AutoCloseable {
 
   private IngestionService(DatabaseConfig database, FixedClock clock) {
     this.clock = clock;
-    this.service = IngestionApp.create(new IngestionConfig(TestServer.config(), database), clock);
+    this.service =
+        IngestionApp.create(
+            new IngestionConfig(TestServer.config(), database, GroupConfig.standard(database)),
+            clock);
     this.clients = new TestClients(service.target());
   }
 
