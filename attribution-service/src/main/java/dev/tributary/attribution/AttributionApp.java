@@ -2,12 +2,11 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
-import dev.tributary.attribution.conversion.ChangeRecorder;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
-import dev.tributary.attribution.conversion.ConversionRecorder;
 import dev.tributary.attribution.conversion.Evidences;
-import dev.tributary.attribution.conversion.OrderWriter;
+import dev.tributary.attribution.conversion.OrderIntake;
+import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
@@ -26,17 +25,26 @@ import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedReader;
 import dev.tributary.runtime.group.FactLog;
+import dev.tributary.runtime.group.GroupWriter;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The attribution service, put together. */
 public final class AttributionApp {
   /** Name of the service's feed, which positions carry. */
   public static final String FEED = "attribution";
+
+  private static final Set<String> HOT_METHODS =
+      Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private AttributionApp() {}
 
@@ -59,8 +67,17 @@ public final class AttributionApp {
     FactLog<IncomingTouch> touchLog =
         FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake);
     Storefronts storefronts = new Storefronts(database, log);
-    OrderWriter orders = new OrderWriter(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
+    OrderIntake orders =
+        new OrderIntake(
+            GroupWriter.start(
+                "orders",
+                config.writing(),
+                database,
+                log,
+                new OrderWork(storefronts, evidences),
+                reader::wake),
+            log);
 
     ServiceServer server =
         ServiceServer.start(
@@ -71,15 +88,10 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
-                    new ConversionRecorder(orders, evidences),
-                    new ChangeRecorder(orders),
-                    new ConversionReader(database),
-                    storefronts,
-                    hasher,
-                    clock),
+                    orders, new ConversionReader(database), storefronts, hasher, clock),
                 new AnalysisGrpcService(new CreditSummaries(database)),
                 new FeedGrpcService(FEED, reader)),
-            TouchGrpcService.HOT_METHODS);
-    return new RunningService(server, touchLog, reader, database);
+            HOT_METHODS);
+    return new RunningService(server, touchLog, orders, reader, database);
   }
 }

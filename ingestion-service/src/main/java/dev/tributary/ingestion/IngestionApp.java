@@ -32,7 +32,7 @@ public final class IngestionApp {
     FeedReader reader = new FeedReader(database, log, List.of(new EntryTable()));
 
     Catalog catalog = new Catalog(database, log, clock, reader::wake);
-    Observations observations = 
+    Observations observations =
         new Observations(database, config.writing(), log, clock, reader::wake);
 
     ServiceServer server =

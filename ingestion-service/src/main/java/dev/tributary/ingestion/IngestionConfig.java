@@ -14,8 +14,7 @@ import java.nio.file.Path;
  *     otherwise
  * @param writing how it writes what comes in large numbers
  */
-public record IngestionConfig(
-    ServerConfig server, DatabaseConfig database, GroupConfig writing) {
+public record IngestionConfig(ServerConfig server, DatabaseConfig database, GroupConfig writing) {
   /** The port that clients expect. */
   public static final int PORT_DEFAULT = 7101;
 

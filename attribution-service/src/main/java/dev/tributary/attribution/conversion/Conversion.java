@@ -54,6 +54,30 @@ public record Conversion(
   public record Defaulted(boolean currency, boolean taxMode) {}
 
   /**
+   * The conversion with what the caller left to the storefront.
+   *
+   * @param defaultCurrency the storefront's, if it has one
+   * @param defaultTaxMode the storefront's
+   */
+  Conversion withDefaults(Optional<String> defaultCurrency, TaxMode defaultTaxMode) {
+    boolean takesCurrency = defaulted.currency && key.type().hasAmount();
+    return new Conversion(
+        key,
+        time,
+        takesCurrency ? defaultCurrency.orElse("") : currency,
+        defaulted.taxMode ? defaultTaxMode : taxMode,
+        defaulted,
+        components,
+        codes,
+        visitor,
+        customer,
+        clickId,
+        payment,
+        test,
+        selfReported);
+  }
+
+  /**
    * Name of the first field in which a resend contradicts what was recorded; empty when it is the
    * same. What makes it the same are components, currency, tax mode, codes, customer and time;
    * never the payment, which moves on. What both left to the storefront is the same even if the

@@ -1,15 +1,13 @@
 package dev.tributary.attribution.conversion;
 
 import static dev.tributary.runtime.server.Replies.reply;
+import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
-import dev.tributary.attribution.conversion.OrderWriter.Written;
 import dev.tributary.attribution.request.Paging;
 import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.storefront.Storefront;
 import dev.tributary.attribution.storefront.StorefrontProtos;
 import dev.tributary.attribution.storefront.Storefronts;
-import dev.tributary.attribution.v1.AmendmentResult;
-import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
@@ -27,7 +25,6 @@ import dev.tributary.attribution.v1.RecordConversionsRequest;
 import dev.tributary.attribution.v1.RecordConversionsResponse;
 import dev.tributary.attribution.v1.RecordRefundsRequest;
 import dev.tributary.attribution.v1.RecordRefundsResponse;
-import dev.tributary.attribution.v1.RefundResult;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.ParsedBatch;
@@ -39,14 +36,19 @@ import dev.tributary.type.v1.Verdict;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The calls about conversions, what happens to them, and the shops they come from. */
 public final class ConversionGrpcService extends ConversionServiceGrpc.ConversionServiceImplBase {
-  private final ConversionRecorder conversions;
-  private final ChangeRecorder changes;
+  /** Methods that run on the network's threads: they parse, queue, and wait for nothing. */
+  public static final Set<String> HOT_METHODS =
+      Set.of(
+          ConversionServiceGrpc.getRecordConversionsMethod().getFullMethodName(),
+          ConversionServiceGrpc.getRecordRefundsMethod().getFullMethodName(),
+          ConversionServiceGrpc.getRecordAmendmentsMethod().getFullMethodName());
+
+  private final OrderIntake orders;
   private final ConversionReader reader;
   private final Storefronts storefronts;
   private final PersonHasher hasher;
@@ -59,14 +61,12 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
    * @param clock tells what is in the future
    */
   public ConversionGrpcService(
-      ConversionRecorder conversions,
-      ChangeRecorder changes,
+      OrderIntake orders,
       ConversionReader reader,
       Storefronts storefronts,
       PersonHasher hasher,
       Clock clock) {
-    this.conversions = conversions;
-    this.changes = changes;
+    this.orders = orders;
     this.reader = reader;
     this.storefronts = storefronts;
     this.hasher = hasher;
@@ -76,78 +76,51 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
   @Override
   public void recordConversions(
       RecordConversionsRequest request, StreamObserver<RecordConversionsResponse> out) {
-    Caller caller = Caller.current();
-    caller.require(Scope.WRITE);
-    Batches.check("conversions", request.getConversionsCount());
-    Map<String, Storefront> shops =
-        storefronts.named(
-            caller.workspace(), ConversionProtos.storefrontIds(request.getConversionsList()));
-    ConversionProtos protos =
-        new ConversionProtos(caller.workspace(), hasher, shops, clock.instant());
-    ParsedBatch<Conversion> batch = ParsedBatch.of(request.getConversionsList(), protos::parse);
-    Written<List<Verdict>> written =
-        conversions.record(caller.workspace(), batch.accepted(), shops);
-    List<ConversionResult> results = new ArrayList<>();
-    for (int i = 0; i < batch.accepted().size(); i++) {
-      ConversionKey key = batch.accepted().get(i).key();
-      results.add(ResultProtos.conversion(written.result().get(i), written.order(key)));
-    }
-    reply(
-        out,
-        RecordConversionsResponse.newBuilder()
-            .addAllResults(batch.results(results, ResultProtos::conversion))
-            .setPosition(written.position())
-            .build());
+    String workspace = writingTo("conversions", request.getConversionsCount());
+    ConversionProtos protos = new ConversionProtos(workspace, hasher, clock.instant());
+    ParsedBatch<SentConversion> batch = ParsedBatch.of(request.getConversionsList(), protos::parse);
+    replyWhenDone(
+        orders
+            .record(workspace, batch, request.getSerializedSize())
+            .thenApply(
+                answer ->
+                    ResultProtos.conversions(batch, answer, orders.position(answer.results()))),
+        out);
   }
 
   @Override
   public void recordRefunds(
       RecordRefundsRequest request, StreamObserver<RecordRefundsResponse> out) {
-    Caller caller = Caller.current();
-    caller.require(Scope.WRITE);
-    Batches.check("refunds", request.getRefundsCount());
+    String workspace = writingTo("refunds", request.getRefundsCount());
     Instant now = clock.instant();
-    ParsedBatch<Refund> batch =
-        ParsedBatch.of(request.getRefundsList(), refund -> ChangeProtos.parse(refund, now));
-    Written<List<Verdict>> written = changes.record(caller.workspace(), batch.accepted());
-    List<RefundResult> results = new ArrayList<>();
-    for (int i = 0; i < batch.accepted().size(); i++) {
-      Refund refund = batch.accepted().get(i);
-      results.add(
-          ResultProtos.refund(written.result().get(i), written.order(refund.key()), refund));
-    }
-    reply(
-        out,
-        RecordRefundsResponse.newBuilder()
-            .addAllResults(batch.results(results, ResultProtos::refund))
-            .setPosition(written.position())
-            .build());
+    ParsedBatch<SentChange> batch =
+        ParsedBatch.of(
+            request.getRefundsList(),
+            refund -> SentChange.of(workspace, ChangeProtos.parse(refund, now)));
+    replyWhenDone(
+        orders
+            .record(workspace, batch, request.getSerializedSize())
+            .thenApply(
+                answer -> ResultProtos.refunds(batch, answer, orders.position(answer.results()))),
+        out);
   }
 
   @Override
   public void recordAmendments(
       RecordAmendmentsRequest request, StreamObserver<RecordAmendmentsResponse> out) {
-    Caller caller = Caller.current();
-    caller.require(Scope.WRITE);
-    Batches.check("amendments", request.getAmendmentsCount());
+    String workspace = writingTo("amendments", request.getAmendmentsCount());
     Instant now = clock.instant();
-    ParsedBatch<Amendment> batch =
+    ParsedBatch<SentChange> batch =
         ParsedBatch.of(
-            request.getAmendmentsList(), amendment -> ChangeProtos.parse(amendment, now));
-    Written<List<Verdict>> written = changes.record(caller.workspace(), batch.accepted());
-    List<AmendmentResult> results = new ArrayList<>();
-    for (int i = 0; i < batch.accepted().size(); i++) {
-      Amendment amendment = batch.accepted().get(i);
-      results.add(
-          ResultProtos.amendment(
-              written.result().get(i), written.order(amendment.key()), amendment));
-    }
-    reply(
-        out,
-        RecordAmendmentsResponse.newBuilder()
-            .addAllResults(batch.results(results, ResultProtos::amendment))
-            .setPosition(written.position())
-            .build());
+            request.getAmendmentsList(),
+            amendment -> SentChange.of(workspace, ChangeProtos.parse(amendment, now)));
+    replyWhenDone(
+        orders
+            .record(workspace, batch, request.getSerializedSize())
+            .thenApply(
+                answer ->
+                    ResultProtos.amendments(batch, answer, orders.position(answer.results()))),
+        out);
   }
 
   @Override
@@ -238,6 +211,14 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
             .setNextPageToken(
                 paging.nextToken(rows, storefront -> List.of(storefront.storefrontId())))
             .build());
+  }
+
+  /** The workspace of a caller that may write a batch of this size. */
+  private static String writingTo(String field, int count) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    Batches.check(field, count);
+    return caller.workspace();
   }
 
   private static ApiException notFound(ConversionKey key) {

@@ -32,15 +32,10 @@ public final class Storefronts {
     this.log = log;
   }
 
-  /** Every shop with one of these ids, by id; those never put have the defaults of all shops. */
-  public Map<String, Storefront> named(String workspace, Collection<String> storefrontIds) {
-    Map<String, Storefront> put = database.read(handle -> byIds(handle, workspace, storefrontIds));
-    return storefrontIds.stream()
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id -> Optional.ofNullable(put.get(id)).orElseGet(() -> Storefront.unset(id))));
+  /** Every shop with one of these ids, by id; those never put are missing. */
+  public Map<String, Storefront> named(
+      Handle handle, String workspace, Collection<String> storefrontIds) {
+    return storefrontIds.isEmpty() ? Map.of() : byIds(handle, workspace, storefrontIds);
   }
 
   /**

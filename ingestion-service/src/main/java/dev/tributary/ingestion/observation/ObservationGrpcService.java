@@ -41,10 +41,7 @@ public final class ObservationGrpcService extends ObservationServiceImplBase {
   public void recordObservations(
       RecordObservationsRequest request, StreamObserver<RecordObservationsResponse> out) {
     Replies.replyWhenDone(
-        record(
-                workspace(Scope.WRITE),
-                request.getObservationsList(),
-                request.getSerializedSize())
+        record(workspace(Scope.WRITE), request.getObservationsList(), request.getSerializedSize())
             .thenApply(ObservationProtos::recorded),
         out);
   }

@@ -62,7 +62,8 @@ final class ObservationStore implements FactStore<NewObservation> {
 
   @Override
   public Map<Object, KnownFact> known(Handle handle, List<NewObservation> observations) {
-    List<ObservationKey> wanted = observations.stream().map(NewObservation::key).distinct().toList();
+    List<ObservationKey> wanted =
+        observations.stream().map(NewObservation::key).distinct().toList();
     var known = new HashMap<Object, KnownFact>();
     handle
         .createQuery(FIND)

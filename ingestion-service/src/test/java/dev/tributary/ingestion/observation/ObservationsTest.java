@@ -46,8 +46,7 @@ abstract class ObservationsTest {
     database = kind.open("db/log", "db/ingestion");
     log = new FeedLog("ingestion", clock);
     observations =
-        new Observations(
-            database, new GroupConfig(1, 4_000, 8 << 20), log, clock, () -> {});
+        new Observations(database, new GroupConfig(1, 4_000, 8 << 20), log, clock, () -> {});
   }
 
   @AfterEach
@@ -215,8 +214,7 @@ abstract class ObservationsTest {
     assertThat(idsOf(Subject.cost("cost-1"))).isEmpty();
     Observation.Builder changed = postCounters("o-1", "post-1");
     changed.getSourceBuilder().setSystem("x");
-    assertThat(outcomesOf(recordIn("other", List.of(changed.build()))))
-        .containsExactly("RECORDED");
+    assertThat(outcomesOf(recordIn("other", List.of(changed.build())))).containsExactly("RECORDED");
   }
 
   @Test
