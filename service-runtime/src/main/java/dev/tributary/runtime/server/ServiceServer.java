@@ -122,7 +122,7 @@ public final class ServiceServer implements AutoCloseable {
   }
 
   private Server build(List<BindableService> services, Set<String> hotMethods) {
-    List<ServerInterceptor> forCalls = interceptors();
+    List<ServerInterceptor> forCalls = interceptors(hotMethods);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(config.host(), config.port()))
             .directExecutor()
@@ -139,13 +139,13 @@ public final class ServiceServer implements AutoCloseable {
   }
 
   /** What every call passes, outermost first. */
-  private List<ServerInterceptor> interceptors() {
+  private List<ServerInterceptor> interceptors(Set<String> hotMethods) {
     return List.of(
         requestLog,
         new Errors(),
         new Callers(config.keys()),
         deadlines,
-        new InFlightLimit(config.inFlightMax()));
+        new InFlightLimit(config.inFlightMax(), hotMethods));
   }
 
   /** What health checks pass: they come without a key, and overload is no ill health. */

@@ -8,6 +8,7 @@ import io.grpc.BindableService;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A real server on a real port with the real interceptors, and clients of it. The key of every
@@ -32,6 +33,11 @@ public final class TestServer implements AutoCloseable {
   /** Starts the services with a configuration whose keys are {@link TestKeys#anyWorkspace()}. */
   public static TestServer start(ServerConfig config, BindableService... services) {
     return new TestServer(ServiceServer.start("test", config, List.of(services)));
+  }
+
+  /** Starts the services with some methods on the network's threads. */
+  public static TestServer startHot(Set<String> hotMethods, BindableService... services) {
+    return new TestServer(ServiceServer.start("test", config(), List.of(services), hotMethods));
   }
 
   /** Any free port, the keys of tests, and no patience with calls that outlive the test. */
