@@ -8,6 +8,7 @@ import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.Paths;
+import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
 import dev.tributary.attribution.link.LinkGrpcService;
@@ -16,6 +17,7 @@ import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
 import dev.tributary.attribution.touch.TouchGrpcService;
@@ -23,7 +25,10 @@ import dev.tributary.attribution.touch.TouchStore;
 import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
+import dev.tributary.runtime.feed.FeedFollower;
 import dev.tributary.runtime.feed.FeedReader;
+import dev.tributary.runtime.feed.Freshness;
+import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.group.GroupWriter;
 import dev.tributary.runtime.identity.PersonHasher;
@@ -32,7 +37,10 @@ import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +62,7 @@ public final class AttributionApp {
    * @param clock tells receive times and what is in the future
    */
   public static RunningService create(AttributionConfig config, Clock clock) {
-    Database database = Database.open(config.database(), "db/log", "db/attribution");
+    Database database = Database.open(config.database(), "db/log", "db/follower", "db/attribution");
     PersonHasher hasher =
         PersonHasher.open(config.idKey(), config.idKeyFile(), config.database().isEmbedded());
     FeedLog log = new FeedLog(FEED, clock);
@@ -79,6 +87,16 @@ public final class AttributionApp {
                 reader::wake),
             log);
 
+    FeedFollower<StoredEntry> settler =
+        new FeedFollower<>(
+            FEED,
+            database,
+            Settler.source(database, log),
+            new Settler(log, new Reattributions(evidences)),
+            clock);
+    settler.start();
+    ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
+    var settled = new Freshness(Map.of(FEED, settler), answers);
     ServiceServer server =
         ServiceServer.start(
             FEED,
@@ -88,10 +106,11 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
-                    orders, new ConversionReader(database), storefronts, hasher, clock),
-                new AnalysisGrpcService(new CreditSummaries(database)),
+                    orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                new AnalysisGrpcService(new CreditSummaries(database), settled),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
-    return new RunningService(server, touchLog, orders, reader, database);
+    return new RunningService(
+        server, answers::shutdown, touchLog, orders, settler, reader, database);
   }
 }

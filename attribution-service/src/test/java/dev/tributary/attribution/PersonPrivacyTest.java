@@ -105,7 +105,8 @@ class PersonPrivacyTest {
 
   /** All columns of all tables as text; bytes as the characters that they would be. */
   private static String everythingStored(TestAttribution service) {
-    try (Database database = Database.open(service.database(), "db/log", "db/attribution")) {
+    try (Database database =
+        Database.open(service.database(), "db/log", "db/follower", "db/attribution")) {
       return database.read(
           handle ->
               tables(handle).stream()

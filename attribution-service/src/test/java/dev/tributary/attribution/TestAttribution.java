@@ -49,6 +49,11 @@ public final class TestAttribution implements AutoCloseable {
     return new TestAttribution(kind.fresh());
   }
 
+  /** Starts another process of the service on a database that one already uses. */
+  public static TestAttribution startOn(DatabaseConfig database) {
+    return new TestAttribution(database);
+  }
+
   /** A workspace that no other test uses. */
   public static String newWorkspace() {
     return "ws-" + WORKSPACES.incrementAndGet();

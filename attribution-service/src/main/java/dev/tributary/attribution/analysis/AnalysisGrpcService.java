@@ -1,22 +1,29 @@
 package dev.tributary.attribution.analysis;
 
-import static dev.tributary.runtime.server.Replies.reply;
-
 import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.attribution.v1.SummarizeCreditsResponse;
+import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;
+import dev.tributary.type.v1.AsOf;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 
 /** The calls for sums over the ledger. */
 public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   private final CreditSummaries summaries;
+  private final Freshness settled;
 
-  /** The calls of one database. */
-  public AnalysisGrpcService(CreditSummaries summaries) {
+  /**
+   * The calls of one database.
+   *
+   * @param settled how far the settler has come
+   */
+  public AnalysisGrpcService(CreditSummaries summaries, Freshness settled) {
     this.summaries = summaries;
+    this.settled = settled;
   }
 
   @Override
@@ -25,6 +32,14 @@ public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServi
     Caller caller = Caller.current();
     caller.require(Scope.READ);
     SummaryQuery query = Requests.field(() -> SummaryProtos.parse(request));
-    reply(out, SummaryProtos.toProto(summaries.of(caller.workspace(), query)));
+    settled.serve(
+        Requests.positions(request.getAtLeastList()),
+        out,
+        () -> {
+          List<AsOf> asOf = settled.asOf();
+          return SummaryProtos.toProto(summaries.of(caller.workspace(), query)).toBuilder()
+              .addAllAsOf(asOf)
+              .build();
+        });
   }
 }

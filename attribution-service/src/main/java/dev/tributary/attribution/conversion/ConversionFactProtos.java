@@ -1,10 +1,15 @@
 package dev.tributary.attribution.conversion;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.v1.Attribution;
 import dev.tributary.attribution.v1.ConversionFact;
+import dev.tributary.attribution.v1.CreditSource;
+import dev.tributary.attribution.v1.RevisionReason;
 import dev.tributary.runtime.api.ProtoTimes;
+import java.util.Optional;
 
 /** Conversions as the feed tells them. */
-final class ConversionFactProtos {
+public final class ConversionFactProtos {
   private ConversionFactProtos() {}
 
   /** The bytes of a conversion's entry in the feed. */
@@ -22,5 +27,33 @@ final class ConversionFactProtos {
         .setTest(conversion.test())
         .build()
         .toByteArray();
+  }
+
+  /**
+   * The conversion of an entry if a touch may still change its credit: no code has it, and the
+   * entry is not itself what came of looking at its touches.
+   */
+  public static Optional<ConversionKey> unsettled(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    Attribution attribution = fact.getAttribution();
+    boolean isSettled =
+        attribution.getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
+            || attribution.getCreditsList().stream()
+                .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE);
+    return isSettled
+        ? Optional.empty()
+        : Optional.of(
+            new ConversionKey(
+                fact.getStorefrontId(),
+                ConversionTypeProtos.stored(fact.getType()),
+                fact.getOrderId()));
+  }
+
+  private static ConversionFact parsed(byte[] payload) {
+    try {
+      return ConversionFact.parseFrom(payload);
+    } catch (InvalidProtocolBufferException broken) {
+      throw new IllegalStateException("conversion in the feed cannot be read", broken);
+    }
   }
 }

@@ -35,7 +35,7 @@ final class ConversionFilterProtos {
     return Paging.of(
         request.getPageSize(),
         request.getPageToken(),
-        request.toBuilder().clearPageSize().clearPageToken().build(),
+        request.toBuilder().clearPageSize().clearPageToken().clearAtLeast().build(),
         KEY_PARTS);
   }
 

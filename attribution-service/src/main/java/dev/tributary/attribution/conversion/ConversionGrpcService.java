@@ -29,14 +29,17 @@ import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
+import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;
+import dev.tributary.type.v1.AsOf;
 import dev.tributary.type.v1.Verdict;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The calls about conversions, what happens to them, and the shops they come from. */
@@ -52,12 +55,14 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
   private final ConversionReader reader;
   private final Storefronts storefronts;
   private final PersonHasher hasher;
+  private final Freshness settled;
   private final Clock clock;
 
   /**
    * The calls of one database.
    *
    * @param hasher hides persons before anything else sees them
+   * @param settled how far the settler has come
    * @param clock tells what is in the future
    */
   public ConversionGrpcService(
@@ -65,11 +70,13 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
       ConversionReader reader,
       Storefronts storefronts,
       PersonHasher hasher,
+      Freshness settled,
       Clock clock) {
     this.orders = orders;
     this.reader = reader;
     this.storefronts = storefronts;
     this.hasher = hasher;
+    this.settled = settled;
     this.clock = clock;
   }
 
@@ -133,13 +140,18 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
             () ->
                 ConversionTypeProtos.keyOfRequest(
                     request.getStorefrontId(), request.getType(), request.getOrderId()));
-    OrderHistory history = reader.find(caller.workspace(), key);
-    RecordedConversion recorded = history.conversion().orElseThrow(() -> notFound(key));
-    reply(
+    settled.serve(
+        Requests.positions(request.getAtLeastList()),
         out,
-        GetConversionResponse.newBuilder()
-            .setConversion(ConversionRecordProtos.whole(history, recorded))
-            .build());
+        () -> {
+          List<AsOf> asOf = settled.asOf();
+          OrderHistory history = reader.find(caller.workspace(), key);
+          RecordedConversion recorded = history.conversion().orElseThrow(() -> notFound(key));
+          return GetConversionResponse.newBuilder()
+              .setConversion(ConversionRecordProtos.whole(history, recorded))
+              .addAllAsOf(asOf)
+              .build();
+        });
   }
 
   @Override
@@ -149,16 +161,21 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
     caller.require(Scope.READ);
     ConversionFilter filter = Requests.field(() -> ConversionFilterProtos.parse(request));
     Paging paging = ConversionFilterProtos.paging(request);
-    List<RecordedConversion> rows =
-        reader.page(
-            caller.workspace(), filter, ConversionFilterProtos.after(paging), paging.limit());
-    reply(
+    Optional<Place> after = ConversionFilterProtos.after(paging);
+    settled.serve(
+        Requests.positions(request.getAtLeastList()),
         out,
-        ListConversionsResponse.newBuilder()
-            .addAllConversions(
-                paging.items(rows).stream().map(ConversionRecordProtos::inList).toList())
-            .setNextPageToken(paging.nextToken(rows, ConversionFilterProtos::key))
-            .build());
+        () -> {
+          List<AsOf> asOf = settled.asOf();
+          List<RecordedConversion> rows =
+              reader.page(caller.workspace(), filter, after, paging.limit());
+          return ListConversionsResponse.newBuilder()
+              .addAllConversions(
+                  paging.items(rows).stream().map(ConversionRecordProtos::inList).toList())
+              .setNextPageToken(paging.nextToken(rows, ConversionFilterProtos::key))
+              .addAllAsOf(asOf)
+              .build();
+        });
   }
 
   @Override
@@ -171,9 +188,15 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
             () ->
                 ConversionTypeProtos.keyOfRequest(
                     request.getStorefrontId(), request.getType(), request.getOrderId()));
-    Explanation explanation =
-        reader.explain(caller.workspace(), key).orElseThrow(() -> notFound(key));
-    reply(out, ExplanationProtos.toProto(explanation));
+    settled.serve(
+        Requests.positions(request.getAtLeastList()),
+        out,
+        () -> {
+          List<AsOf> asOf = settled.asOf();
+          Explanation explanation =
+              reader.explain(caller.workspace(), key).orElseThrow(() -> notFound(key));
+          return ExplanationProtos.toProto(explanation).toBuilder().addAllAsOf(asOf).build();
+        });
   }
 
   @Override

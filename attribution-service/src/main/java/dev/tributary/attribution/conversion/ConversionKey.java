@@ -11,7 +11,7 @@ import dev.tributary.runtime.log.Shards;
  */
 public record ConversionKey(String storefrontId, ConversionType type, String orderId) {
   /** Shard of everything that belongs to the conversion. */
-  int shard(String workspace) {
+  public int shard(String workspace) {
     return Shards.of(workspace, "order", storefrontId, type.name(), orderId);
   }
 }

@@ -61,11 +61,11 @@ final class ConversionStore {
             """
             insert into conversion (
               %s, conversion_time, currency_code, tax_mode, test, visitor_key, customer_key,
-              content, receive_time, payment_state, payment_state_time, %s,
+              click_id, content, receive_time, payment_state, payment_state_time, %s,
               base_minor, refunded_minor, excess_minor, revision, sequence)
             values (
               %s, :time, :currency, :taxMode, :test, :visitor, :customer,
-              :content, :receiveTime, :paymentState, :paymentStateTime, %s,
+              :clickId, :content, :receiveTime, :paymentState, :paymentStateTime, %s,
               :base, :refunded, :excess, :revision, :sequence)"""
                 .formatted(
                     KeyColumns.NAMES,
@@ -81,6 +81,7 @@ final class ConversionStore {
           .bind("test", conversion.test())
           .bind("visitor", conversion.visitor().map(PersonKey::bytes).orElse(null))
           .bind("customer", conversion.customer().map(PersonKey::bytes).orElse(null))
+          .bind("clickId", conversion.clickId())
           .bind("content", StoredContentProtos.toBytes(conversion))
           .bind("receiveTime", each.receiveTime())
           .add();

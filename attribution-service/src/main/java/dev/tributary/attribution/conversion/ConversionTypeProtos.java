@@ -15,7 +15,7 @@ final class ConversionTypeProtos {
       throws Rejected {
     return new ConversionKey(
         StorefrontProtos.storefrontId(storefrontId),
-        type(Fields.known("type", type)),
+        stored(Fields.known("type", type)),
         Fields.foreignId("order_id", orderId));
   }
 
@@ -64,7 +64,8 @@ final class ConversionTypeProtos {
     }
   }
 
-  private static ConversionType type(dev.tributary.attribution.v1.ConversionType type) {
+  /** The type of a message that was checked before. */
+  static ConversionType stored(dev.tributary.attribution.v1.ConversionType type) {
     return switch (type) {
       case CONVERSION_TYPE_PURCHASE -> ConversionType.PURCHASE;
       case CONVERSION_TYPE_LEAD -> ConversionType.LEAD;

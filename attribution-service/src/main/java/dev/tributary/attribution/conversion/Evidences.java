@@ -33,7 +33,13 @@ public final class Evidences {
   Map<ConversionKey, Evidence> of(
       Handle handle, String workspace, Collection<Conversion> conversions) {
     Map<String, Map<String, PromoCode>> codes = codes(handle, workspace, conversions);
-    Map<ConversionKey, List<SeenTouch>> touches = paths.of(handle, workspace, conversions);
+    Map<ConversionKey, List<SeenTouch>> touches =
+        paths.of(
+            handle,
+            workspace,
+            conversions.stream()
+                .map(conversion -> new PathSubject(conversion, Optional.empty()))
+                .toList());
     Map<ConversionKey, Evidence> evidence = new HashMap<>();
     for (Conversion conversion : conversions) {
       evidence.put(
@@ -43,6 +49,34 @@ public final class Evidences {
               conversion.currency(),
               conversion.test(),
               typed(conversion, codes.getOrDefault(conversion.key().storefrontId(), Map.of())),
+              touches.getOrDefault(conversion.key(), List.of())));
+    }
+    return evidence;
+  }
+
+  /**
+   * The touches that there are by now for conversions recorded earlier, by their keys. Codes are
+   * not among the evidence: about those it was decided when the conversion was recorded.
+   */
+  Map<ConversionKey, Evidence> ofTouches(
+      Handle handle, String workspace, Collection<StoredConversion> recorded) {
+    Map<ConversionKey, List<SeenTouch>> touches =
+        paths.of(
+            handle,
+            workspace,
+            recorded.stream()
+                .map(row -> new PathSubject(row.conversion(), Optional.of(row.receiveTime())))
+                .toList());
+    Map<ConversionKey, Evidence> evidence = new HashMap<>();
+    for (StoredConversion row : recorded) {
+      Conversion conversion = row.conversion();
+      evidence.put(
+          conversion.key(),
+          Evidence.of(
+              conversion.time(),
+              conversion.currency(),
+              conversion.test(),
+              List.of(),
               touches.getOrDefault(conversion.key(), List.of())));
     }
     return evidence;

@@ -1,9 +1,12 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditProtos;
 import dev.tributary.attribution.credit.Decision;
+import dev.tributary.attribution.v1.CandidateKind;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
+import java.util.List;
 
 /**
  * Explanations in the contract. The part that was known when the decision was made is stored as it
@@ -22,6 +25,18 @@ final class ExplanationProtos {
     return proto.build().toByteArray();
   }
 
+  /** The codes of a stored decision, as they were decided then. */
+  static List<Candidate> codes(byte[] decision) {
+    try {
+      return ExplainAttributionResponse.parseFrom(decision).getCandidatesList().stream()
+          .filter(candidate -> candidate.getKind() == CandidateKind.CANDIDATE_KIND_CODE)
+          .map(CreditProtos::stored)
+          .toList();
+    } catch (InvalidProtocolBufferException broken) {
+      throw unreadable(broken);
+    }
+  }
+
   /** The explanation of a conversion. */
   static ExplainAttributionResponse toProto(Explanation explanation) {
     try {
@@ -37,7 +52,11 @@ final class ExplanationProtos {
           .ifPresent(proto::setSelfReported);
       return proto.build();
     } catch (InvalidProtocolBufferException broken) {
-      throw new IllegalStateException("stored decision cannot be read", broken);
+      throw unreadable(broken);
     }
+  }
+
+  private static IllegalStateException unreadable(InvalidProtocolBufferException broken) {
+    return new IllegalStateException("stored decision cannot be read", broken);
   }
 }

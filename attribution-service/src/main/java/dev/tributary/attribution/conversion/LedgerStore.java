@@ -63,7 +63,18 @@ final class LedgerStore {
                             Columns.time(row, "effective_time")))));
   }
 
-  /** Adds the parts of new conversions. */
+  /** Takes away the parts of conversions whose credit was decided anew; postings stay. */
+  void deleteShares(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
+    if (recorded.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch("delete from credit_share where %s".formatted(KeyColumns.MATCH));
+    recorded.forEach(each -> keys.bind(batch, workspace, each.conversion().key()).add());
+    batch.execute();
+  }
+
+  /** Adds the parts of conversions that have none. */
   void insertShares(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
     PreparedBatch batch =
         handle.prepareBatch(

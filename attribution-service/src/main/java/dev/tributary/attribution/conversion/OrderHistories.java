@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Histories of orders as rows. Everything but the state of a conversion is only ever added, so
- * saving a history means adding what it has more than before.
+ * Histories of orders as rows. Everything but the state of a conversion and who has which part of
+ * it is only ever added, so saving a history means adding what it has more than before.
  */
 final class OrderHistories {
   private final ConversionStore conversions = new ConversionStore();
@@ -53,6 +54,7 @@ final class OrderHistories {
     List<Received<Change>> arrived = new ArrayList<>();
     List<RecordedConversion> created = new ArrayList<>();
     List<RecordedConversion> changed = new ArrayList<>();
+    List<RecordedConversion> reattributed = new ArrayList<>();
     Map<ConversionKey, Integer> posted = new HashMap<>();
     for (OrderHistory now : after) {
       OrderHistory then = before.getOrDefault(now.key(), OrderHistory.nothing(now.key()));
@@ -60,17 +62,32 @@ final class OrderHistories {
       now.conversion()
           .filter(recorded -> !now.conversion().equals(then.conversion()))
           .ifPresent(then.conversion().isPresent() ? changed::add : created::add);
+      now.conversion()
+          .filter(recorded -> hasOtherShares(recorded, then))
+          .ifPresent(reattributed::add);
       then.conversion().ifPresent(known -> posted.put(now.key(), known.ledger().postings().size()));
     }
     changes.insert(handle, workspace, arrived);
     conversions.insert(handle, workspace, created);
     conversions.update(handle, workspace, changed);
-    ledgers.insertShares(handle, workspace, created);
+    ledgers.deleteShares(handle, workspace, reattributed);
+    ledgers.insertShares(handle, workspace, concat(created, reattributed));
     notes.insert(handle, workspace, created);
-    List<RecordedConversion> all = new ArrayList<>(created);
-    all.addAll(changed);
+    List<RecordedConversion> all = concat(created, changed);
     revisions.insertMade(handle, workspace, all);
     ledgers.insertPostings(handle, workspace, all, posted);
+  }
+
+  private static boolean hasOtherShares(RecordedConversion recorded, OrderHistory before) {
+    return before
+        .conversion()
+        .filter(known -> !known.ledger().shares().equals(recorded.ledger().shares()))
+        .isPresent();
+  }
+
+  private static List<RecordedConversion> concat(
+      List<RecordedConversion> some, List<RecordedConversion> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private Map<ConversionKey, OrderHistory> assemble(

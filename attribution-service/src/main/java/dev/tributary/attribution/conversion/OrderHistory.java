@@ -69,6 +69,12 @@ public record OrderHistory(
     return new OrderHistory(key, changes, conversion.map(recorded -> recorded.paid(news, now)));
   }
 
+  /** After the credit of a conversion that has arrived was decided anew. */
+  OrderHistory reattributed(Decision decision, Instant now) {
+    return new OrderHistory(
+        key, changes, conversion.map(recorded -> recorded.reattributed(decision, now)));
+  }
+
   /** With a later state of the conversion. */
   OrderHistory with(RecordedConversion recorded) {
     return new OrderHistory(key, changes, Optional.of(recorded));

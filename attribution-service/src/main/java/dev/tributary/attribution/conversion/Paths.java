@@ -7,9 +7,7 @@ import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.link.UtmKey;
 import dev.tributary.attribution.touch.Touch;
 import dev.tributary.attribution.touch.Touches;
-import dev.tributary.runtime.identity.PersonKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,13 +23,13 @@ public final class Paths {
    * How far back touches are looked at: further than any window, so that an explanation shows those
    * just missed.
    */
-  private static final Duration LOOKED_AT_BEFORE = Duration.ofDays(90);
+  public static final Duration LOOKED_AT_BEFORE = Duration.ofDays(90);
 
   /**
    * How long after a conversion touches are shown, which explain why a sale was expected to be
    * credited.
    */
-  private static final Duration LOOKED_AT_AFTER = Duration.ofDays(1);
+  public static final Duration LOOKED_AT_AFTER = Duration.ofDays(1);
 
   private final Touches touches;
   private final Links links;
@@ -42,62 +40,36 @@ public final class Paths {
     this.links = links;
   }
 
-  /** The touches of each conversion's person, in no order, by the conversion's key. */
+  /**
+   * The touches of each conversion's person, in no order, by the conversion's key: those of the
+   * visitor and the customer, and the one that the checkout carried.
+   */
   Map<ConversionKey, List<SeenTouch>> of(
-      Handle handle, String workspace, Collection<Conversion> conversions) {
-    List<Touch> all = touches(handle, workspace, conversions);
-    if (all.isEmpty()) {
-      return Map.of();
-    }
-    TouchIndex index = new TouchIndex(all);
-    LinkIndex linkIndex = linkIndex(handle, workspace, all);
+      Handle handle, String workspace, Collection<PathSubject> subjects) {
+    List<PathSubject> somebody = subjects.stream().filter(PathSubject::isSomebody).toList();
+    List<Set<Touch>> found =
+        touches.find(handle, workspace, somebody.stream().map(PathSubject::search).toList());
+    LinkIndex linkIndex = linkIndex(handle, workspace, found);
     Map<ConversionKey, List<SeenTouch>> paths = new HashMap<>();
-    for (Conversion conversion : conversions) {
-      paths.put(conversion.key(), path(conversion, index.of(conversion), linkIndex));
+    for (int i = 0; i < somebody.size(); i++) {
+      PathSubject subject = somebody.get(i);
+      paths.put(
+          subject.conversion().key(),
+          found.get(i).stream()
+              .map(touch -> new SeenTouch(touch, linkIndex.match(subject, touch)))
+              .toList());
     }
     return paths;
   }
 
-  private static List<SeenTouch> path(
-      Conversion conversion, Collection<Touch> found, LinkIndex links) {
-    Instant from = conversion.time().minus(LOOKED_AT_BEFORE);
-    Instant to = conversion.time().plus(LOOKED_AT_AFTER);
-    return found.stream()
-        .filter(touch -> !touch.eventTime().isBefore(from) && !touch.eventTime().isAfter(to))
-        .map(touch -> new SeenTouch(touch, links.match(touch)))
-        .toList();
-  }
-
-  private List<Touch> touches(Handle handle, String workspace, Collection<Conversion> conversions) {
-    Set<PersonKey> persons = new HashSet<>();
-    Set<String> clickIds = new HashSet<>();
-    Instant first = Instant.MAX;
-    Instant last = Instant.MIN;
-    for (Conversion conversion : conversions) {
-      conversion.visitor().ifPresent(persons::add);
-      conversion.customer().ifPresent(persons::add);
-      conversion.clickId().ifPresent(clickIds::add);
-      first = conversion.time().isBefore(first) ? conversion.time() : first;
-      last = conversion.time().isAfter(last) ? conversion.time() : last;
-    }
-    if (persons.isEmpty() && clickIds.isEmpty()) {
-      return List.of();
-    }
-    return touches.forPersons(
-        handle,
-        workspace,
-        persons,
-        clickIds,
-        first.minus(LOOKED_AT_BEFORE),
-        last.plus(LOOKED_AT_AFTER));
-  }
-
-  private LinkIndex linkIndex(Handle handle, String workspace, List<Touch> all) {
+  private LinkIndex linkIndex(Handle handle, String workspace, List<Set<Touch>> found) {
     Set<String> linkIds = new HashSet<>();
     Set<UtmKey> utmKeys = new HashSet<>();
-    for (Touch touch : all) {
-      touch.linkId().ifPresent(linkIds::add);
-      touch.utm().flatMap(UtmKey::of).ifPresent(utmKeys::add);
+    for (Set<Touch> path : found) {
+      for (Touch touch : path) {
+        touch.linkId().ifPresent(linkIds::add);
+        touch.utm().flatMap(UtmKey::of).ifPresent(utmKeys::add);
+      }
     }
     return new LinkIndex(
         links.byIds(handle, workspace, linkIds), links.byUtmKeys(handle, workspace, utmKeys));
@@ -105,13 +77,18 @@ public final class Paths {
 
   /** Links by what touches know of them. */
   private record LinkIndex(Map<String, Link> byId, Map<UtmKey, List<Link>> byUtm) {
-    LinkMatch match(Touch touch) {
+    LinkMatch match(PathSubject subject, Touch touch) {
       if (touch.linkId().isPresent()) {
-        return LinkMatch.byId(Optional.ofNullable(byId.get(touch.linkId().get())));
+        return LinkMatch.byId(
+            Optional.ofNullable(byId.get(touch.linkId().get()))
+                .filter(link -> subject.knows(link, touch)));
       }
       Optional<UtmKey> utmKey = touch.utm().flatMap(UtmKey::of);
       return utmKey.isPresent()
-          ? LinkMatch.byUtm(byUtm.getOrDefault(utmKey.get(), List.of()))
+          ? LinkMatch.byUtm(
+              byUtm.getOrDefault(utmKey.get(), List.of()).stream()
+                  .filter(link -> subject.knows(link, touch))
+                  .toList())
           : LinkMatch.NONE;
     }
   }

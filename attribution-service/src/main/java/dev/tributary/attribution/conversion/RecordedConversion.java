@@ -95,6 +95,30 @@ public record RecordedConversion(
         new Cause(PostingKind.PAYMENT, revision.revision() + 1, "", news.time()));
   }
 
+  /**
+   * After it was decided anew who is credited. What was earned moves at the time of the conversion,
+   * what refunds took back at the times of the refunds.
+   */
+  RecordedConversion reattributed(Decision decision, Instant now) {
+    Revision next = revision.redecided(decision, now);
+    Cause cause =
+        new Cause(
+            PostingKind.REATTRIBUTION,
+            next.revision(),
+            "",
+            conversion().time(),
+            standing.refundTimes());
+    return new RecordedConversion(
+        standing,
+        payment,
+        ledger.reattributed(decision.shares(), cause),
+        next,
+        madeAnd(next),
+        notes,
+        receiveTime,
+        sequence);
+  }
+
   /** With a note. */
   RecordedConversion noted(Note note) {
     List<Note> all = new ArrayList<>(notes);
@@ -110,11 +134,15 @@ public record RecordedConversion(
   }
 
   private RecordedConversion moved(Standing standing, Payment payment, Revision next, Cause cause) {
-    List<Revision> all = new ArrayList<>(made);
-    all.add(next);
     CreditLedger moved =
         ledger.restated(standing.baseMinor(), standing.claims(), payment.isVoided(), cause);
     return new RecordedConversion(
-        standing, payment, moved, next, all, notes, receiveTime, sequence);
+        standing, payment, moved, next, madeAnd(next), notes, receiveTime, sequence);
+  }
+
+  private List<Revision> madeAnd(Revision next) {
+    List<Revision> all = new ArrayList<>(made);
+    all.add(next);
+    return all;
   }
 }

@@ -35,6 +35,17 @@ public record Revision(
         Optional.of(decision));
   }
 
+  /** The next revision, decided anew by the same rules. */
+  Revision redecided(Decision newDecision, Instant now) {
+    return new Revision(
+        revision + 1,
+        RevisionReason.REATTRIBUTED,
+        policy,
+        newDecision.unattributedReason(),
+        now,
+        Optional.of(newDecision));
+  }
+
   /** The next revision, with the same decision. */
   Revision next(RevisionReason reason, Instant now) {
     return new Revision(revision + 1, reason, policy, unattributedReason, now, Optional.empty());

@@ -9,5 +9,7 @@ public enum RevisionReason {
   /** Money was given back. */
   REFUNDED,
   /** The payment moved on: captured, voided, or paid after all. */
-  PAYMENT_CHANGED
+  PAYMENT_CHANGED,
+  /** A late touch changed who is credited, or why nobody is. */
+  REATTRIBUTED
 }

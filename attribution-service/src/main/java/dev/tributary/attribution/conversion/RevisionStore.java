@@ -3,6 +3,8 @@ package dev.tributary.attribution.conversion;
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.UnattributedReason;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -50,6 +52,22 @@ final class RevisionStore {
         .bind("orderId", key.orderId())
         .mapTo(byte[].class)
         .one();
+  }
+
+  /** The stored bytes of the decisions that hold for conversions, by key. */
+  Map<ConversionKey, byte[]> decisions(
+      Handle handle, String workspace, Collection<ConversionKey> wanted) {
+    Map<ConversionKey, byte[]> newest = new HashMap<>();
+    keys.rowsOf(
+            handle,
+            workspace,
+            wanted,
+            "t.decision",
+            "conversion_revision",
+            "where t.decision is not null order by t.revision")
+        .map((row, context) -> Map.entry(keys.map(row, context), row.getBytes("decision")))
+        .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+    return newest;
   }
 
   private static PreparedBatch bind(PreparedBatch batch, Revision revision) {

@@ -5,9 +5,12 @@ import dev.tributary.attribution.credit.RefundClaim;
 import dev.tributary.attribution.credit.RevenueBase;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.type.v1.ErrorReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where an order stands after all that happened to it. A pure function of the conversion and its
@@ -45,6 +48,13 @@ public record Standing(
   /** What is credited before refunds, in minor units. */
   public long baseMinor() {
     return baseOf(components);
+  }
+
+  /** When each refund that fitted was made, by its id. */
+  Map<String, Instant> refundTimes() {
+    return applied.stream()
+        .filter(Refund.class::isInstance)
+        .collect(Collectors.toMap(Change::id, Change::time));
   }
 
   /** The part of some components that counts, by the order's own tax mode. */

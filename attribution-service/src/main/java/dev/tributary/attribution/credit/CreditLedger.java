@@ -63,6 +63,17 @@ public record CreditLedger(
     return new CreditLedger(shares, baseMinor, claims, voided, postings).posted(cause);
   }
 
+  /**
+   * After it was decided anew who has which part: what earlier owners have too much goes back, what
+   * the new ones lack is posted, refunds included.
+   *
+   * @param newShares who has which part from now on, at least one, each key once
+   * @param cause what happened, with the time of every refund
+   */
+  public CreditLedger reattributed(List<Share> newShares, Cause cause) {
+    return new CreditLedger(newShares, baseMinor, claims, voided, postings).posted(cause);
+  }
+
   /** What everybody has. */
   public Balance balance() {
     return Balance.of(shares, baseMinor, claims, voided);
@@ -101,6 +112,6 @@ public record CreditLedger(
         cause.amendmentId(),
         amount.minor(),
         amount.millionths(),
-        cause.effectiveTime());
+        cause.effectiveTimeOf(cell));
   }
 }

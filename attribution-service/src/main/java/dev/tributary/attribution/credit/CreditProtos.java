@@ -3,6 +3,8 @@ package dev.tributary.attribution.credit;
 import dev.tributary.attribution.owner.OwnerProtos;
 import dev.tributary.attribution.v1.AttributionPolicy;
 import dev.tributary.runtime.api.ProtoTimes;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Decisions and postings in the contract. */
 public final class CreditProtos {
@@ -100,5 +102,21 @@ public final class CreditProtos {
             .setMessage(candidate.message());
     candidate.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
     return proto.build();
+  }
+
+  /** A candidate of a stored message; how long before the conversion it was in whole seconds. */
+  public static Candidate stored(dev.tributary.attribution.v1.Candidate proto) {
+    return new Candidate(
+        Candidate.Kind.valueOf(proto.getKind().name().substring("CANDIDATE_KIND_".length())),
+        proto.getCode(),
+        proto.getCodeId(),
+        proto.getTouchId(),
+        proto.getLinkId(),
+        proto.hasOwner() ? Optional.of(OwnerProtos.stored(proto.getOwner())) : Optional.empty(),
+        ProtoTimes.toInstant(proto.getEventTime()),
+        Duration.ofSeconds(proto.getSecondsBefore()),
+        CandidateDecision.valueOf(
+            proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
+        proto.getMessage());
   }
 }

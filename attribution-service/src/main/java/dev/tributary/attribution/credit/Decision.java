@@ -35,14 +35,29 @@ public record Decision(
    * speaks against.
    */
   public static Decision of(Evidence evidence, Policy policy) {
-    CodeRanking codes = CodeRanking.of(evidence);
+    return of(CodeRanking.of(evidence), evidence, policy);
+  }
+
+  /**
+   * Decides again about a conversion that no code won, after touches came that were not seen
+   * before. About its codes it stays as it was decided then: what happens to a code later changes
+   * no earlier order.
+   *
+   * @param decidedCodes the codes with their earlier decisions, none of them chosen
+   * @param touches what there is now; its codes are not looked at
+   */
+  public static Decision again(List<Candidate> decidedCodes, Evidence touches, Policy policy) {
+    return of(new CodeRanking(decidedCodes, List.of()), touches, policy);
+  }
+
+  private static Decision of(CodeRanking codes, Evidence evidence, Policy policy) {
     TouchRanking touches = TouchRanking.of(evidence, policy, codes.hasWinner());
     List<Candidate> candidates = new ArrayList<>(codes.candidates());
     candidates.addAll(touches.candidates());
     List<Share> shares = codes.hasWinner() ? codes.shares() : touches.shares();
     Optional<UnattributedReason> reason =
         shares.stream().allMatch(share -> share.key().equals(CreditKey.UNATTRIBUTED))
-            ? Optional.of(evidence.codes().isEmpty() ? touches.reason() : codes.reason())
+            ? Optional.of(codes.candidates().isEmpty() ? touches.reason() : codes.reason())
             : Optional.empty();
     return new Decision(
         shares.isEmpty() ? List.of(new Share(CreditKey.UNATTRIBUTED, 1)) : shares,

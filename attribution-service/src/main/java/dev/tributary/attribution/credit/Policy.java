@@ -20,6 +20,12 @@ public record Policy(
     Duration lookback,
     TouchScope touchScope,
     Model model) {
+  /**
+   * The re-attribution window: how long after an order was received a touch may still be recorded
+   * and change its credit. Measured with stored times, by receipt and not by the time of the order,
+   * so that imported history settles like live traffic. Both ends are inside.
+   */
+  public static final Duration REATTRIBUTION_WINDOW = Duration.ofDays(7);
 
   /** The official rules: a code wins, else the last touch within 30 days. */
   public static Policy official(TouchScope touchScope) {

@@ -9,5 +9,7 @@ public enum PostingKind {
   /** A refund, cancellation or chargeback. */
   REFUND,
   /** The payment was voided, or a voided one was paid after all. */
-  PAYMENT
+  PAYMENT,
+  /** A late touch moved credit from one owner to another. */
+  REATTRIBUTION
 }

@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.touch.Touch;
+import dev.tributary.runtime.identity.PersonKey;
 import java.util.Comparator;
 
 /**
@@ -12,14 +13,14 @@ import java.util.Comparator;
  */
 public record SeenTouch(Touch touch, LinkMatch match) {
   /**
-   * Newest first. Equal times are told apart by the order of recording, and those of one
-   * transaction by their place in the log; the id comes last, so that the order is always the same.
+   * Newest first. Equal times are told apart by the touches' ids, and those of several visitors
+   * with one id by the visitor. So the order follows from what was sent alone, never from when it
+   * arrived: late touches are judged as if they had come in time.
    */
   static final Comparator<SeenTouch> NEWEST_FIRST =
       Comparator.comparing(SeenTouch::touch, Comparator.comparing(Touch::eventTime))
-          .thenComparing(SeenTouch::touch, Comparator.comparing(Touch::recordTime))
-          .thenComparing(SeenTouch::touch, Comparator.comparingLong(Touch::sequence))
           .thenComparing(SeenTouch::touch, Comparator.comparing(Touch::touchId))
+          .thenComparing(seen -> seen.touch().personKey().map(PersonKey::hex).orElse(""))
           .reversed();
 
   /** The link's id, as far as known. */

@@ -26,6 +26,11 @@ public final class OwnerProtos {
             Fields.id(field + ".campaign_id", owner.getCampaignId())));
   }
 
+  /** An owner of a stored message. */
+  public static Owner stored(dev.tributary.attribution.v1.Owner owner) {
+    return new Owner(owner.getCollaborationId(), owner.getCreatorId(), owner.getCampaignId());
+  }
+
   /** The message of an owner. */
   public static dev.tributary.attribution.v1.Owner toProto(Owner owner) {
     return dev.tributary.attribution.v1.Owner.newBuilder()

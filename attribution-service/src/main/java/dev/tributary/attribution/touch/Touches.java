@@ -1,9 +1,13 @@
 package dev.tributary.attribution.touch;
 
 import dev.tributary.runtime.identity.PersonKey;
-import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Recorded touches, for whoever looks for what came before a conversion. */
@@ -15,23 +19,47 @@ public final class Touches {
   public Touches() {}
 
   /**
-   * The touches of any number of persons, and those with these ids whoever made them, newest first;
-   * ties by the order of recording, then by id. Of each person at most the newest {@link
-   * #COUNT_MAX} and one more, which tells that there are others.
+   * The touches of any number of searches, each touch once in each answer, in no order. Of each
+   * visitor, customer and id at most the newest {@link #COUNT_MAX} up to the middle and one more,
+   * which tells that there are others; the same for the earliest after it. Those at the time of the
+   * last one are all found, so that it never depends on the database which of them is missing.
    *
-   * @param personKeys visitors and customers; a touch is theirs if either of its keys is among them
-   * @param clickIds ids of touches
-   * @param from first event time, included
-   * @param to last event time, included
+   * @return the answers in the order of the searches
    */
-  public List<Touch> forPersons(
-      Handle handle,
-      String workspace,
-      Collection<PersonKey> personKeys,
-      Collection<String> clickIds,
-      Instant from,
-      Instant to) {
-    return new PersonTouchQuery(workspace, from, to, COUNT_MAX + 1)
-        .run(handle, personKeys, clickIds);
+  public List<Set<Touch>> find(Handle handle, String workspace, List<TouchSearch> searches) {
+    List<Set<Touch>> found =
+        Stream.<Set<Touch>>generate(LinkedHashSet::new).limit(searches.size()).toList();
+    var query = new TouchQuery(workspace, COUNT_MAX + 1);
+    query.run(
+        handle, "person_key", "bytea", named(searches, TouchSearch::visitor, Touches::key), found);
+    query.run(
+        handle,
+        "customer_key",
+        "bytea",
+        named(searches, TouchSearch::customer, Touches::key),
+        found);
+    query.run(
+        handle, "touch_id", "varchar", named(searches, TouchSearch::clickId, id -> id), found);
+    return found;
+  }
+
+  private static Object key(PersonKey person) {
+    return person.bytes();
+  }
+
+  /** The searches that name a value in one column. */
+  private static <T> List<TouchQuery.Wanted> named(
+      List<TouchSearch> searches,
+      Function<TouchSearch, Optional<T>> name,
+      Function<T, Object> stored) {
+    List<TouchQuery.Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < searches.size(); i++) {
+      TouchSearch search = searches.get(i);
+      int searchNo = i;
+      name.apply(search)
+          .map(stored)
+          .ifPresent(value -> wanted.add(new TouchQuery.Wanted(searchNo, value, search)));
+    }
+    return wanted;
   }
 }

@@ -166,20 +166,6 @@ abstract class AttributionTest {
   }
 
   @Test
-  void a_late_touch_changes_nothing() {
-    Shop shop = shop().has(link("anna-bio"));
-    Attribution before = decided(shop, order("o-1"));
-
-    shop.touched(clickOn("anna-bio"));
-    Attribution after = decided(shop, order("o-1"));
-
-    assertThat(after).isEqualTo(before);
-    assertThat(after.getUnattributedReason())
-        .isEqualTo(UnattributedReason.UNATTRIBUTED_REASON_NO_TOUCH);
-    assertThat(shop.explain("o-1").getCandidatesList()).isEmpty();
-  }
-
-  @Test
   void every_reason_why_nobody_is_credited() {
     Shop shop =
         shop()

@@ -1,5 +1,6 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Amendment;
@@ -23,33 +24,43 @@ import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
 import dev.tributary.attribution.v1.RecordAmendmentsRequest;
 import dev.tributary.attribution.v1.RecordConversionsRequest;
+import dev.tributary.attribution.v1.RecordConversionsResponse;
 import dev.tributary.attribution.v1.RecordRefundsRequest;
+import dev.tributary.attribution.v1.RecordRefundsResponse;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
+import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundResult;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
+import dev.tributary.runtime.log.Positions;
 import dev.tributary.type.v1.Verdict;
 import io.grpc.Channel;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A workspace of its own on the running service, and what a test does in it. */
 public final class Shop {
   private final String workspace;
   private final Channel channel;
 
+  /** Everything written so far. */
+  private Positions written = Positions.empty(AttributionApp.FEED);
+
   /** A new workspace. */
   public Shop(TestAttribution service) {
     this(service, TestAttribution.newWorkspace());
   }
 
-  Shop(TestAttribution service, String workspace) {
+  /** A workspace that others write to as well. */
+  public Shop(TestAttribution service, String workspace) {
     this.workspace = workspace;
     this.channel = service.channel(workspace);
   }
 
-  String workspace() {
+  /** Whose shop it is. */
+  public String workspace() {
     return workspace;
   }
 
@@ -101,8 +112,10 @@ public final class Shop {
   public Shop touched(Touch.Builder... touches) {
     var request = RecordTouchesRequest.newBuilder();
     List.of(touches).forEach(request::addTouches);
-    accepted(
-        TouchServiceGrpc.newBlockingStub(channel).recordTouches(request.build()).getResultsList());
+    RecordTouchesResponse response =
+        TouchServiceGrpc.newBlockingStub(channel).recordTouches(request.build());
+    accepted(response.getResultsList());
+    wrote(response.getPosition());
     return this;
   }
 
@@ -110,13 +123,18 @@ public final class Shop {
   public List<ConversionResult> record(Conversion.Builder... conversions) {
     var request = RecordConversionsRequest.newBuilder();
     List.of(conversions).forEach(request::addConversions);
-    return conversions().recordConversions(request.build()).getResultsList();
+    RecordConversionsResponse response = conversions().recordConversions(request.build());
+    wrote(response.getPosition());
+    return response.getResultsList();
   }
 
-  List<RefundResult> refund(Refund.Builder... refunds) {
+  /** Gives money back and answers what became of it. */
+  public List<RefundResult> refund(Refund.Builder... refunds) {
     var request = RecordRefundsRequest.newBuilder();
     List.of(refunds).forEach(request::addRefunds);
-    return conversions().recordRefunds(request.build()).getResultsList();
+    RecordRefundsResponse response = conversions().recordRefunds(request.build());
+    wrote(response.getPosition());
+    return response.getResultsList();
   }
 
   List<AmendmentResult> amend(Amendment.Builder... amendments) {
@@ -125,13 +143,36 @@ public final class Shop {
     return conversions().recordAmendments(request.build()).getResultsList();
   }
 
+  /** Where everything stands that this shop has written. */
+  public Positions written() {
+    return written;
+  }
+
+  /** The order once the settler has seen everything that this shop has written. */
+  public ConversionRecord settled(String orderId) {
+    return settled(orderId, written);
+  }
+
+  /** The order once the settler has seen everything up to a position. */
+  public ConversionRecord settled(String orderId, Positions atLeast) {
+    return conversions()
+        .withDeadlineAfter(30, TimeUnit.SECONDS)
+        .getConversion(
+            GetConversionRequest.newBuilder()
+                .setOrderId(orderId)
+                .addAtLeast(atLeast.encode())
+                .build())
+        .getConversion();
+  }
+
   ConversionRecord read(String orderId) {
     return conversions()
         .getConversion(GetConversionRequest.newBuilder().setOrderId(orderId).build())
         .getConversion();
   }
 
-  ExplainAttributionResponse explain(String orderId) {
+  /** Why the order is credited as it is. */
+  public ExplainAttributionResponse explain(String orderId) {
     return conversions()
         .explainAttribution(ExplainAttributionRequest.newBuilder().setOrderId(orderId).build());
   }
@@ -139,6 +180,12 @@ public final class Shop {
   /** What became of items, in short. */
   static List<String> statuses(List<ConversionResult> results) {
     return Samples.statuses(results.stream().map(ConversionResult::getVerdict).toList());
+  }
+
+  private void wrote(String position) {
+    if (!position.isEmpty()) {
+      written = written.merge(Positions.decode(position));
+    }
   }
 
   private static void accepted(List<Verdict> verdicts) {

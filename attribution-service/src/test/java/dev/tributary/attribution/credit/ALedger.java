@@ -3,10 +3,12 @@ package dev.tributary.attribution.credit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A ledger that things happen to, for tests; counts revisions and hours by itself. */
 final class ALedger {
-  private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+  static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   private CreditLedger ledger;
   private int revision = 1;
@@ -58,6 +60,24 @@ final class ALedger {
     ledger =
         ledger.restated(ledger.baseMinor(), ledger.claims(), voided, cause(PostingKind.PAYMENT));
     return this;
+  }
+
+  /** Decided anew; what was earned moves at the start, what refunds took back at their times. */
+  ALedger reattributed(List<Share> shares) {
+    revision++;
+    Map<String, Instant> refundTimes =
+        ledger.claims().stream()
+            .collect(
+                Collectors.toMap(RefundClaim::refundId, claim -> refundTime(claim.refundId())));
+    ledger =
+        ledger.reattributed(
+            shares, new Cause(PostingKind.REATTRIBUTION, revision, "", START, refundTimes));
+    return this;
+  }
+
+  /** When a refund counts in a re-attribution. */
+  static Instant refundTime(String refundId) {
+    return START.plusSeconds(Math.abs((long) refundId.hashCode()) % 1_000);
   }
 
   CreditLedger now() {

@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.touch.Touch;
 import dev.tributary.attribution.touch.TouchValidity;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -139,20 +140,14 @@ class TouchDecisionTest {
   }
 
   @Test
-  void touches_at_the_same_instant_rank_by_the_order_of_recording_then_by_id() {
-    Decision bySequence =
-        AnOrder.placed()
-            .touched(AnOrder.touch("z", A_DAY, TouchValidity.PERSON, false, 1), ANNAS)
-            .touched(AnOrder.touch("a", A_DAY, TouchValidity.PERSON, false, 2), ANNAS)
-            .decided();
-    Decision byId =
-        AnOrder.placed()
-            .touched(AnOrder.touch("b", A_DAY, TouchValidity.PERSON, false, 1), ANNAS)
-            .touched(AnOrder.touch("a", A_DAY, TouchValidity.PERSON, false, 1), ANNAS)
-            .decided();
+  void touches_at_the_same_instant_rank_by_their_ids_whichever_was_recorded_first() {
+    Touch first = AnOrder.touch("z", A_DAY, TouchValidity.PERSON, false, 1);
+    Touch second = AnOrder.touch("a", A_DAY, TouchValidity.PERSON, false, 2);
+    Decision decision = AnOrder.placed().touched(first, ANNAS).touched(second, ANNAS).decided();
+    Decision reversed = AnOrder.placed().touched(second, ANNAS).touched(first, ANNAS).decided();
 
-    assertThat(bySequence.candidates()).extracting(Candidate::touchId).containsExactly("a", "z");
-    assertThat(byId.candidates()).extracting(Candidate::touchId).containsExactly("b", "a");
+    assertThat(decision.candidates()).extracting(Candidate::touchId).containsExactly("z", "a");
+    assertThat(reversed).isEqualTo(decision);
   }
 
   @Test

@@ -15,9 +15,9 @@ import dev.tributary.runtime.testing.FixedClock;
 import dev.tributary.runtime.testing.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class TouchesTest {
   private static final Instant NOW = TestAttribution.NOW;
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final PersonKey VISITOR = person(1);
   private static final PersonKey CUSTOMER = person(2);
   private static final PersonKey STRANGER = person(3);
@@ -67,13 +68,37 @@ abstract class TouchesTest {
         by("stranger", Optional.of(STRANGER), Optional.empty(), 4),
         by("anonymous", Optional.empty(), Optional.empty(), 5));
 
-    assertThat(ids(find(workspace, List.of(VISITOR, CUSTOMER), List.of())))
-        .containsExactly("visitor", "customer", "both");
-    assertThat(ids(find(workspace, List.of(VISITOR), List.of("anonymous", "visitor", "none"))))
-        .containsExactly("visitor", "both", "anonymous");
-    assertThat(find(workspace, List.of(), List.of())).isEmpty();
-    assertThat(find(TestAttribution.newWorkspace(), List.of(VISITOR), List.of("visitor")))
-        .isEmpty();
+    TouchSearch person = search(Optional.of(VISITOR), Optional.of(CUSTOMER), Optional.empty());
+    TouchSearch click = search(Optional.of(VISITOR), Optional.empty(), Optional.of("anonymous"));
+    TouchSearch nobody = search(Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(find(workspace, person, nobody, click))
+        .extracting(TouchesTest::ids)
+        .containsExactly(
+            List.of("both", "customer", "visitor"),
+            List.of(),
+            List.of("anonymous", "both", "visitor"));
+    assertThat(find(workspace)).isEmpty();
+    assertThat(find(TestAttribution.newWorkspace(), person, click)).allMatch(Set::isEmpty);
+  }
+
+  @Test
+  void what_was_recorded_too_late_is_not_found() {
+    String workspace = TestAttribution.newWorkspace();
+    record(workspace, at("in time", NOW));
+    clock.advance(Duration.ofSeconds(1));
+    record(workspace, at("too late", NOW));
+
+    TouchSearch search =
+        new TouchSearch(
+            Optional.of(VISITOR),
+            Optional.empty(),
+            Optional.of("too late"),
+            NOW,
+            NOW,
+            NOW,
+            clock.instant().minusNanos(1_000));
+
+    assertThat(ids(find(workspace, search).get(0))).containsExactly("in time");
   }
 
   @Test
@@ -86,44 +111,52 @@ abstract class TouchesTest {
         at("last", NOW),
         at("after", NOW.plusNanos(1_000)));
 
-    List<Touch> found =
-        database.read(
-            handle ->
-                touches.forPersons(
-                    handle, workspace, List.of(VISITOR), List.of(), NOW.minusSeconds(60), NOW));
+    TouchSearch search = ofVisitor(NOW.minusSeconds(60), NOW, NOW);
 
-    assertThat(ids(found)).containsExactly("last", "first");
+    assertThat(ids(find(workspace, search).get(0))).containsExactly("first", "last");
   }
 
   @Test
-  void ties_are_broken_by_the_order_of_recording() {
+  void of_too_many_the_newest_are_found_up_to_the_middle_and_the_earliest_after_it() {
     String workspace = TestAttribution.newWorkspace();
-    record(workspace, at("b", NOW));
-    record(workspace, at("a", NOW));
-    clock.advance(Duration.ofSeconds(1));
-    record(workspace, at("0", NOW), at("c", NOW.minusSeconds(1)));
-
-    assertThat(ids(find(workspace, List.of(VISITOR), List.of())))
-        .containsExactly("0", "a", "b", "c");
-  }
-
-  @Test
-  void only_the_newest_thousand_are_read_and_one_more_to_tell() {
-    String workspace = TestAttribution.newWorkspace();
-    for (int batch = 0; batch < 2; batch++) {
-      int first = batch * 700;
+    for (int batch = 0; batch < 4; batch++) {
+      int first = batch * 600;
       record(
           workspace,
-          IntStream.range(first, first + 700)
+          IntStream.range(first, first + 600)
               .mapToObj(i -> by("t" + i, Optional.of(VISITOR), Optional.of(CUSTOMER), i))
               .toArray(NewTouch[]::new));
     }
+    Instant middle = NOW.minusSeconds(1_200);
 
-    List<Touch> found = find(workspace, List.of(VISITOR, CUSTOMER), List.of());
+    Set<Touch> found = find(workspace, ofVisitor(Instant.EPOCH, middle, NOW)).get(0);
 
-    assertThat(found).hasSize(Touches.COUNT_MAX + 1);
-    assertThat(found.get(0).touchId()).isEqualTo("t0");
-    assertThat(found.get(1_000).touchId()).isEqualTo("t1000");
+    assertThat(found).hasSize(2 * (Touches.COUNT_MAX + 1));
+    assertThat(found)
+        .extracting(touch -> Duration.between(touch.eventTime(), NOW).toSeconds())
+        .allMatch(ago -> ago >= 1_200 - 1_001 && ago <= 1_200 + 1_000);
+  }
+
+  @Test
+  void one_busy_conversion_takes_nothing_from_another() {
+    String workspace = TestAttribution.newWorkspace();
+    Instant earlier = NOW.minus(Duration.ofDays(20));
+    record(workspace, at("long ago", earlier));
+    record(
+        workspace,
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> by("t" + i, Optional.of(VISITOR), Optional.empty(), i))
+            .toArray(NewTouch[]::new));
+    record(workspace, at("one more", NOW));
+
+    List<Set<Touch>> found =
+        find(
+            workspace,
+            ofVisitor(earlier.minusSeconds(1), earlier, earlier),
+            ofVisitor(earlier, NOW, NOW));
+
+    assertThat(ids(found.get(0))).containsExactly("long ago");
+    assertThat(found.get(1)).hasSize(Touches.COUNT_MAX + 1);
   }
 
   @Test
@@ -142,7 +175,8 @@ abstract class TouchesTest {
             true);
     record(workspace, full);
 
-    Touch found = find(workspace, List.of(CUSTOMER), List.of()).get(0);
+    TouchSearch search = search(Optional.empty(), Optional.of(CUSTOMER), Optional.empty());
+    Touch found = find(workspace, search).get(0).iterator().next();
 
     assertThat(NewTouch.of(found)).isEqualTo(full);
     assertThat(found.recordTime()).isEqualTo(clock.instant());
@@ -150,12 +184,18 @@ abstract class TouchesTest {
     assertThat(found.sequence()).isPositive();
   }
 
-  private List<Touch> find(
-      String workspace, Collection<PersonKey> persons, Collection<String> clickIds) {
-    return database.read(
-        handle ->
-            touches.forPersons(
-                handle, workspace, persons, clickIds, Instant.EPOCH, NOW.plusSeconds(3_600)));
+  private List<Set<Touch>> find(String workspace, TouchSearch... searches) {
+    return database.read(handle -> touches.find(handle, workspace, List.of(searches)));
+  }
+
+  private static TouchSearch ofVisitor(Instant from, Instant middle, Instant to) {
+    return new TouchSearch(
+        Optional.of(VISITOR), Optional.empty(), Optional.empty(), from, middle, to, EVER);
+  }
+
+  private static TouchSearch search(
+      Optional<PersonKey> visitor, Optional<PersonKey> customer, Optional<String> clickId) {
+    return new TouchSearch(visitor, customer, clickId, Instant.EPOCH, NOW, EVER, EVER);
   }
 
   private void record(String workspace, NewTouch... recorded) {
@@ -193,7 +233,7 @@ abstract class TouchesTest {
     return new PersonKey(bytes);
   }
 
-  private static List<String> ids(List<Touch> found) {
-    return found.stream().map(Touch::touchId).toList();
+  private static List<String> ids(Set<Touch> found) {
+    return found.stream().map(Touch::touchId).sorted().toList();
   }
 }

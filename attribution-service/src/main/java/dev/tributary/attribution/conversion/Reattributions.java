@@ -1,0 +1,116 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.attribution.credit.Candidate;
+import dev.tributary.attribution.credit.CreditSource;
+import dev.tributary.attribution.credit.Decision;
+import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.Share;
+import dev.tributary.attribution.feed.FeedKind;
+import dev.tributary.runtime.log.Heads;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Decides anew about conversions that were recorded before some of their touches, by the rules that
+ * were theirs then. Conversions that a code won are left alone: no touch takes credit from a code,
+ * and what happens to a code later changes no earlier order.
+ */
+public final class Reattributions {
+  private final Evidences evidences;
+  private final ConversionStore conversions = new ConversionStore();
+  private final LedgerStore ledgers = new LedgerStore();
+  private final RevisionStore revisions = new RevisionStore();
+  private final OrderHistories histories = new OrderHistories();
+
+  /** Looks at what the evidences find. */
+  public Reattributions(Evidences evidences) {
+    this.evidences = evidences;
+  }
+
+  /**
+   * The conversions that are credited otherwise than what is committed now says, each with the
+   * decision that it should have. Needs no lock: only one applier of the feed changes shares, and
+   * what else happens to an order changes no decision.
+   */
+  public Map<ConversionKey, Decision> due(
+      Handle handle, String workspace, Collection<ConversionKey> keys) {
+    List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
+    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
+    List<StoredConversion> open =
+        rows.stream()
+            .filter(row -> !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of())))
+            .toList();
+    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, open);
+    Map<ConversionKey, Evidence> evidence = evidences.ofTouches(handle, workspace, open);
+    Map<ConversionKey, Decision> due = new HashMap<>();
+    for (StoredConversion row : open) {
+      ConversionKey key = row.conversion().key();
+      Decision decision =
+          Decision.again(
+              codes.getOrDefault(key, List.of()),
+              Objects.requireNonNull(evidence.get(key)),
+              row.revision().policy());
+      boolean holds =
+          decision.shares().equals(shares.get(key))
+              && decision.unattributedReason().equals(row.revision().unattributedReason());
+      if (!holds) {
+        due.put(key, decision);
+      }
+    }
+    return due;
+  }
+
+  /**
+   * Writes the next revision of conversions, with the postings that are the difference, and appends
+   * it to the feed.
+   *
+   * @param heads the locked heads of their shards; the caller finishes them
+   * @param decisions what is decided now, by key
+   */
+  public void post(
+      Handle handle, Heads heads, String workspace, Map<ConversionKey, Decision> decisions) {
+    Map<ConversionKey, OrderHistory> before = histories.load(handle, workspace, decisions.keySet());
+    List<OrderHistory> after = new ArrayList<>();
+    before.forEach(
+        (key, history) -> {
+          Decision decision = Objects.requireNonNull(decisions.get(key));
+          OrderHistory decided = history.reattributed(decision, heads.recordTime());
+          RecordedConversion revised = decided.conversion().orElseThrow();
+          long sequence =
+              heads.append(
+                  key.shard(workspace),
+                  workspace,
+                  FeedKind.CONVERSION.stored(),
+                  ConversionFactProtos.toBytes(revised));
+          after.add(decided.with(revised.at(sequence)));
+        });
+    histories.save(handle, workspace, before, after);
+  }
+
+  /** The codes of conversions as they were decided; of those without codes nothing is read. */
+  private Map<ConversionKey, List<Candidate>> decidedCodes(
+      Handle handle, String workspace, List<StoredConversion> rows) {
+    List<StoredConversion> typed =
+        rows.stream().filter(row -> !row.conversion().codes().isEmpty()).toList();
+    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
+    if (!typed.isEmpty()) {
+      revisions
+          .decisions(handle, workspace, keysOf(typed))
+          .forEach((key, decision) -> codes.put(key, ExplanationProtos.codes(decision)));
+    }
+    return codes;
+  }
+
+  private static boolean isWonByCode(List<Share> shares) {
+    return shares.stream().anyMatch(share -> share.key().source() == CreditSource.CODE);
+  }
+
+  private static List<ConversionKey> keysOf(List<StoredConversion> rows) {
+    return rows.stream().map(row -> row.conversion().key()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.tributary.attribution.settle;
+
+import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.conversion.ConversionType;
+import dev.tributary.attribution.conversion.Paths;
+import dev.tributary.attribution.credit.Policy;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds the conversions that touches may change. */
+final class SuspectStore {
+  /**
+   * How many orders one visitor, customer or click id may have in the time looked at. More are no
+   * person's but what a shop writes when it does not know one; settling them on every touch that
+   * says the same would never end, and mean nothing.
+   */
+  static final int ORDERS_MAX = 100;
+
+  private static final String PLACES =
+      """
+      unnest(cast(:shards as integer array), cast(:sequences as bigint array))
+        as p (shard, sequence)
+      join touch t on t.shard = p.shard and t.sequence = p.sequence""";
+
+  // Sub-selects, because a join lets the planner read all conversions when they seem to be few.
+  // Each
+  // is one look-up of an index that mostly finds nothing.
+  private static final String OF_BUYERS =
+      """
+      select t.shard, t.sequence
+      from %s
+      where %s = 1 or %s = 1 or %s = 1"""
+          .formatted(
+              PLACES,
+              anyOrder("visitor_key", "person_key"),
+              anyOrder("customer_key", "customer_key"),
+              anyOrder("click_id", "touch_id"));
+
+  private static final String ORDERS =
+      """
+      select distinct workspace, storefront_id, conversion_type, order_id from (
+      %s
+      union all
+      %s
+      union all
+      %s
+      ) orders"""
+          .formatted(
+              orders("visitor_key", "person_key"),
+              orders("customer_key", "customer_key"),
+              orders("click_id", "touch_id"));
+
+  /**
+   * Adds the conversions in whose path a touch lies and that were received early enough for it.
+   *
+   * @param places touches by their places
+   */
+  void addOrdersOf(Handle handle, List<TouchPlace> places, Suspects suspects) {
+    List<TouchPlace> ofBuyers =
+        places.isEmpty()
+            ? List.of()
+            : bind(handle.createQuery(OF_BUYERS), places)
+                .map((row, context) -> new TouchPlace(row.getInt("shard"), row.getLong("sequence")))
+                .list();
+    if (ofBuyers.isEmpty()) {
+      return;
+    }
+    bind(handle.createQuery(ORDERS), ofBuyers)
+        .map(
+            (row, context) -> {
+              suspects.add(
+                  row.getString("workspace"),
+                  new ConversionKey(
+                      row.getString("storefront_id"),
+                      ConversionType.valueOf(row.getString("conversion_type")),
+                      row.getString("order_id")));
+              return row.getString("order_id");
+            })
+        .list();
+  }
+
+  private static Query bind(Query query, List<TouchPlace> places) {
+    return query
+        .bindArray("shards", Integer.class, places.stream().map(TouchPlace::shard).toList())
+        .bindArray("sequences", Long.class, places.stream().map(TouchPlace::sequence).toList());
+  }
+
+  private static String anyOrder(String ofConversion, String ofTouch) {
+    return """
+    (
+      select 1 from conversion c
+      where c.workspace = t.workspace and c.%s = t.%s limit 1
+    )"""
+        .formatted(ofConversion, ofTouch);
+  }
+
+  private static String orders(String ofConversion, String ofTouch) {
+    String near =
+        """
+        c.workspace = t.workspace and c.%s = t.%s
+        and c.conversion_time >= t.event_time - %s and c.conversion_time <= t.event_time + %s"""
+            .formatted(
+                ofConversion,
+                ofTouch,
+                interval(Paths.LOOKED_AT_AFTER),
+                interval(Paths.LOOKED_AT_BEFORE));
+    return """
+    select c.workspace, c.storefront_id, c.conversion_type, c.order_id
+    from %1$s
+    join conversion c
+      on %2$s
+      and c.receive_time >= t.record_time - %3$s
+    where (
+      select 1 from conversion c
+      where %2$s
+      order by c.conversion_time limit 1 offset %4$d
+    ) is null"""
+        .formatted(PLACES, near, interval(Policy.REATTRIBUTION_WINDOW), ORDERS_MAX);
+  }
+
+  private static String interval(Duration duration) {
+    return "interval '%d' hour".formatted(duration.toHours());
+  }
+}
