@@ -40,12 +40,19 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException if the database's settings would break a promise of ours
    */
   public static Database open(DatabaseConfig config, String... migrationFolders) {
-    Dialect dialect = Dialect.of(config);
+    return open(config, Dialect.of(config), migrationFolders);
+  }
+
+  /** The same with another dialect than the URL's own. */
+  static Database open(DatabaseConfig config, Dialect dialect, String... migrationFolders) {
     var database = new Database(new HikariDataSource(poolConfig(config, dialect)), dialect);
     boolean ready = false;
     try {
       database.jdbi.useHandle(dialect::check);
       database.migrate(migrationFolders);
+      // Migrations write past us; what they wrote, such as a feed's identity, is on disk before
+      // anybody is told of it.
+      database.write(Handle::isReadOnly);
       ready = true;
       return database;
     } finally {

@@ -3,14 +3,12 @@ package dev.tributary.runtime.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +41,7 @@ class PowerCutTest {
 
   @BeforeEach
   void open() {
-    database =
-        Database.open(
-            config(H2Dialect.URL_PREFIX + UnforcedFiles.SCHEME + ":" + file("live")), "db/test");
+    database = Database.open(UnforcedFiles.database(file("live"), 2), "db/test");
   }
 
   @AfterEach
@@ -62,8 +58,13 @@ class PowerCutTest {
     }
   }
 
+  @Test
+  void the_tables_survive_a_power_cut_right_after_the_start() throws IOException, SQLException {
+    assertThat(rowsAfterPowerCut()).isZero();
+  }
+
   /**
-   * Shows that the test above can fail: H2's own commit is not enough, whatever its WRITE_DELAY.
+   * Shows that the first test can fail: H2's own commit is not enough, whatever its WRITE_DELAY.
    */
   @Test
   void a_commit_without_checkpoint_sync_does_not_survive() throws IOException, SQLException {
@@ -90,7 +91,7 @@ class PowerCutTest {
    */
   private int rowsAfterPowerCut() throws IOException, SQLException {
     String name = "after-" + ++cuts;
-    Files.copy(file("live.mv.db"), file(name + ".mv.db"));
+    UnforcedFiles.copy(file("live.mv.db"), file(name + ".mv.db"));
     String url = H2Dialect.URL_PREFIX + "file:" + file(name) + ";DATABASE_TO_LOWER=TRUE";
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
@@ -107,9 +108,5 @@ class PowerCutTest {
   private int rows() {
     return database.read(
         handle -> handle.createQuery("select count(*) from thing").mapTo(int.class).one());
-  }
-
-  private static DatabaseConfig config(String url) {
-    return new DatabaseConfig(url, Optional.empty(), Optional.empty(), 2);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.h2.store.fs.FileBaseDefault;
 
 /**
@@ -12,27 +13,37 @@ import org.h2.store.fs.FileBaseDefault;
  * forced.
  */
 final class UnforcedFile extends FileBaseDefault {
-  private final FileChannel real;
-  private byte[] content;
+  private static final int PAGE_BYTES = 4_096;
 
-  UnforcedFile(FileChannel real) throws IOException {
+  private final FileChannel real;
+  private final UnforcedFiles.Disk disk;
+
+  /** Pages that differ from the real file. */
+  private final BitSet unforced = new BitSet();
+
+  private byte[] content;
+  private int size;
+
+  UnforcedFile(FileChannel real, UnforcedFiles.Disk disk) throws IOException {
     this.real = real;
+    this.disk = disk;
     ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(real.size()));
     int read = 0;
     while (whole.hasRemaining() && read >= 0) {
       read = real.read(whole, whole.position());
     }
     this.content = whole.array();
+    this.size = content.length;
   }
 
   @Override
   public synchronized long size() {
-    return content.length;
+    return size;
   }
 
   @Override
   public synchronized int read(ByteBuffer target, long position) {
-    int count = (int) Math.min(target.remaining(), content.length - position);
+    int count = (int) Math.min(target.remaining(), size - position);
     if (count <= 0) {
       return -1;
     }
@@ -42,29 +53,54 @@ final class UnforcedFile extends FileBaseDefault {
 
   @Override
   public synchronized int write(ByteBuffer source, long position) {
+    disk.step();
     int count = source.remaining();
     int end = Math.toIntExact(position + count);
     if (end > content.length) {
-      content = Arrays.copyOf(content, end);
+      content = Arrays.copyOf(content, Math.max(end, 2 * content.length));
     }
     source.get(content, (int) position, count);
+    // Also what lies between the old end and the position was never forced.
+    unforced.set((int) Math.min(position, size) / PAGE_BYTES, pages(end));
+    size = Math.max(size, end);
     return count;
   }
 
   @Override
-  protected synchronized void implTruncate(long size) {
-    if (size < content.length) {
-      content = Arrays.copyOf(content, (int) size);
+  protected synchronized void implTruncate(long newSize) {
+    if (newSize < size) {
+      Arrays.fill(content, (int) newSize, size, (byte) 0);
+      unforced.set((int) newSize / PAGE_BYTES, pages(size));
+      size = (int) newSize;
     }
   }
 
   @Override
   public synchronized void force(boolean metaData) throws IOException {
-    ByteBuffer whole = ByteBuffer.wrap(content);
-    while (whole.hasRemaining()) {
-      real.write(whole, whole.position());
+    disk.step();
+    synchronized (disk) {
+      for (int page = unforced.nextSetBit(0); page >= 0; page = unforced.nextSetBit(page + 1)) {
+        int start = page * PAGE_BYTES;
+        int length = Math.min(PAGE_BYTES, size - start);
+        if (length > 0) {
+          writeFully(ByteBuffer.wrap(content, start, length), start);
+        }
+      }
+      unforced.clear();
+      real.truncate(size);
     }
-    real.truncate(content.length);
+    disk.step();
+  }
+
+  private void writeFully(ByteBuffer bytes, long start) throws IOException {
+    long position = start;
+    while (bytes.hasRemaining()) {
+      position += real.write(bytes, position);
+    }
+  }
+
+  private static int pages(int bytes) {
+    return (bytes + PAGE_BYTES - 1) / PAGE_BYTES;
   }
 
   @Override
