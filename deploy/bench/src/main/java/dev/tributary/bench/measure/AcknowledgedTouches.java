@@ -53,7 +53,7 @@ public final class AcknowledgedTouches {
 
   private void warmUp() {
     for (Shape shape : shapes) {
-      served.run(load(shape).lasting(rig.options().warmUpSeconds() / 2));
+      served.warmUp(load(shape), rig.options().warmUpSeconds() / 2);
     }
   }
 

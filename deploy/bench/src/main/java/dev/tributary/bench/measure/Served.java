@@ -45,6 +45,11 @@ final class Served implements AutoCloseable {
         targets(), items, inFlight, rig.options().seconds(), rig.options().personsOfLoad());
   }
 
+  /** Runs a load for a while; code that is not compiled yet may be too slow for some deadline. */
+  void warmUp(Load load, double seconds) {
+    rig.say("warm-up: " + runAnyhow(load.lasting(seconds)));
+  }
+
   /** Runs a load that must go through without a refusal. */
   Outcome run(Load load) {
     return runAnyhow(load).undisturbed();
