@@ -40,7 +40,8 @@ public final class TouchGroups implements GroupWork<List<IncomingTouch>> {
   /** Writers on a database whose tables are there. */
   public TouchGroups(DatabaseConfig config, int writers, long persons) {
     GroupConfig standard = GroupConfig.standard(config);
-    this.database = Database.open(config, "db/log", "db/attribution");
+    // The folders of AttributionApp: a database that has more migrations than are named is refused.
+    this.database = Database.open(config, "db/log", "db/follower", "db/attribution");
     this.writer =
         GroupWriter.start(
             "touches",
