@@ -1,10 +1,13 @@
 package dev.tributary.attribution.touch;
 
 import dev.tributary.attribution.batch.Fingerprint;
+import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.database.RowSink;
 import dev.tributary.runtime.group.FactStore;
 import dev.tributary.runtime.group.KnownFact;
 import dev.tributary.runtime.group.PlacedFact;
+import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.log.Heads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +18,33 @@ import org.jdbi.v3.core.Handle;
 
 /** The table touch. A touch is its own entry of the feed. */
 public final class TouchStore implements FactStore<IncomingTouch> {
+  /** The columns, in the order in which {@link #write} gives their values. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "shard",
+          "sequence",
+          "workspace",
+          "touch_id",
+          "person_key",
+          "customer_key",
+          "type",
+          "event_time",
+          "record_time",
+          "link_id",
+          "utm_source",
+          "utm_medium",
+          "utm_campaign",
+          "utm_term",
+          "utm_content",
+          "utm_id",
+          "validity",
+          "test",
+          "fingerprint");
+
+  private static final byte[] NOBODY = {};
+
   private static final BulkInsert<TouchRow> INSERT =
-      new BulkInsert<>("touch", TouchRow.COLUMNS, TouchRow::write);
+      new BulkInsert<>("touch", COLUMNS, TouchStore::write);
 
   private final TouchMapper mapper = new TouchMapper();
 
@@ -69,6 +97,31 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         touches.stream()
             .map(placed -> new TouchRow(placed.fact(), placed.sequence(), heads.recordTime()))
             .toList());
+  }
+
+  private static void write(TouchRow placed, RowSink row) throws SQLException {
+    IncomingTouch incoming = placed.incoming();
+    NewTouch touch = incoming.touch();
+    UtmParameters utm = touch.utm().orElse(UtmParameters.NONE);
+    row.integer(incoming.shard())
+        .bigint(placed.sequence())
+        .text(incoming.workspace())
+        .text(touch.touchId())
+        .bytes(touch.personKey().map(PersonKey::bytes).orElse(NOBODY))
+        .bytes(touch.customerKey().map(PersonKey::bytes).orElse(null))
+        .text(touch.type().name())
+        .time(touch.eventTime())
+        .time(placed.recordTime())
+        .text(touch.linkId().orElse(null))
+        .text(utm.source())
+        .text(utm.medium())
+        .text(utm.campaign())
+        .text(utm.term())
+        .text(utm.content())
+        .text(utm.id())
+        .text(touch.validity().name())
+        .flag(touch.test())
+        .bytes(incoming.fingerprint().bytes());
   }
 
   private static TouchKey key(ResultSet row) throws SQLException {
