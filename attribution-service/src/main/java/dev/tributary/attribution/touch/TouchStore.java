@@ -19,27 +19,11 @@ import org.jdbi.v3.core.Handle;
 /** The table touch. A touch is its own entry of the feed. */
 public final class TouchStore implements FactStore<IncomingTouch> {
   /** The columns, in the order in which {@link #write} gives their values. */
-  private static final List<String> COLUMNS =
-      List.of(
-          "shard",
-          "sequence",
-          "workspace",
-          "touch_id",
-          "person_key",
-          "customer_key",
-          "type",
-          "event_time",
-          "record_time",
-          "link_id",
-          "utm_source",
-          "utm_medium",
-          "utm_campaign",
-          "utm_term",
-          "utm_content",
-          "utm_id",
-          "validity",
-          "test",
-          "fingerprint");
+  private static final String COLUMNS =
+      """
+      shard, sequence, workspace, touch_id, person_key, customer_key, type, event_time, record_time,
+      link_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content, utm_id, validity, test,
+      fingerprint""";
 
   private static final byte[] NOBODY = {};
 
