@@ -26,6 +26,7 @@ import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedFollower;
+import dev.tributary.runtime.feed.FeedMeters;
 import dev.tributary.runtime.feed.FeedReader;
 import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.feed.StoredEntry;
@@ -35,6 +36,7 @@ import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
+import dev.tributary.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +58,18 @@ public final class AttributionApp {
 
   private AttributionApp() {}
 
+  /** Starts the service without measuring it. */
+  public static RunningService create(AttributionConfig config, Clock clock) {
+    return create(config, Telemetry.none(), clock);
+  }
+
   /**
    * Opens the database and starts the server.
    *
+   * @param telemetry measures what the service does
    * @param clock tells receive times and what is in the future
    */
-  public static RunningService create(AttributionConfig config, Clock clock) {
+  public static RunningService create(AttributionConfig config, Telemetry telemetry, Clock clock) {
     Database database = Database.open(config.database(), "db/log", "db/follower", "db/attribution");
     PersonHasher hasher =
         PersonHasher.open(config.idKey(), config.idKeyFile(), config.database().isEmbedded());
@@ -96,11 +104,13 @@ public final class AttributionApp {
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
+    FeedMeters.observe(telemetry.meter(), FEED, Map.of(FEED, settler));
     var settled = new Freshness(Map.of(FEED, settler), answers);
     ServiceServer server =
         ServiceServer.start(
             FEED,
             config.server(),
+            telemetry,
             List.of(
                 new PromoCodeGrpcService(promoCodes, promoCodeLog, clock),
                 new LinkGrpcService(links, linkLog),

@@ -11,6 +11,7 @@ import dev.tributary.runtime.feed.FeedReader;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
+import dev.tributary.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
 
@@ -21,12 +22,18 @@ public final class IngestionApp {
 
   private IngestionApp() {}
 
+  /** Starts the service without measuring it. */
+  public static RunningService create(IngestionConfig config, Clock clock) {
+    return create(config, Telemetry.none(), clock);
+  }
+
   /**
    * Opens the database and starts the server.
    *
+   * @param telemetry measures what the service does
    * @param clock tells receive times and update times
    */
-  public static RunningService create(IngestionConfig config, Clock clock) {
+  public static RunningService create(IngestionConfig config, Telemetry telemetry, Clock clock) {
     Database database = Database.open(config.database(), "db/log", "db/ingestion");
     FeedLog log = new FeedLog(FEED, clock);
     FeedReader reader = new FeedReader(database, log, List.of(new EntryTable()));
@@ -39,6 +46,7 @@ public final class IngestionApp {
         ServiceServer.start(
             "ingestion",
             config.server(),
+            telemetry,
             List.of(
                 new CatalogGrpcService(catalog),
                 new ObservationGrpcService(observations),

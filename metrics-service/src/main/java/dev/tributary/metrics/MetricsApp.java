@@ -10,14 +10,17 @@ import dev.tributary.metrics.query.KpiQueries;
 import dev.tributary.metrics.vocabulary.Vocabulary;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.FeedFollower;
+import dev.tributary.runtime.feed.FeedMeters;
 import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.server.Channels;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
+import dev.tributary.runtime.telemetry.Telemetry;
 import io.grpc.ManagedChannel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,13 +28,19 @@ import java.util.concurrent.Executors;
 public final class MetricsApp {
   private MetricsApp() {}
 
+  /** Starts the service without measuring it. */
+  public static RunningService create(MetricsConfig config, Clock clock) {
+    return create(config, Telemetry.none(), clock);
+  }
+
   /**
    * Opens the database, starts to follow both feeds and starts the server. A feed that cannot be
    * reached stops nothing: answers come from what was applied and say how far that is.
    *
+   * @param telemetry measures what the service does
    * @param clock tells how far behind the feeds the service is, and which stories have ended
    */
-  public static RunningService create(MetricsConfig config, Clock clock) {
+  public static RunningService create(MetricsConfig config, Telemetry telemetry, Clock clock) {
     Database database = Database.open(config.database(), "db/follower", "db/metrics");
     ManagedChannel ingestion = Channels.open(config.ingestionTarget(), config.feedKey());
     ManagedChannel attribution = Channels.open(config.attributionTarget(), config.feedKey());
@@ -46,11 +55,14 @@ public final class MetricsApp {
     credited.start();
 
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
-    var freshness =
-        new Freshness(Map.of(Feeds.INGESTION, observed, Feeds.ATTRIBUTION, credited), answers);
+    Map<String, FeedFollower<?>> followers =
+        Map.of(Feeds.INGESTION, observed, Feeds.ATTRIBUTION, credited);
+    FeedMeters.observe(telemetry.meter(), "metrics", followers);
+    var freshness = new Freshness(followers, answers);
     var facts = new FactReader(database, new FactStore(Vocabulary.standard()), freshness);
     var kpis = new KpiGrpcService(new KpiQueries(facts, clock), freshness);
-    ServiceServer server = ServiceServer.start("metrics", config.server(), List.of(kpis));
+    ServiceServer server =
+        ServiceServer.start("metrics", config.server(), telemetry, List.of(kpis), Set.of());
     return new RunningService(
         server,
         answers::shutdown,

@@ -2,6 +2,8 @@ package dev.tributary.reporting;
 
 import dev.tributary.runtime.server.ServiceRunner;
 import dev.tributary.runtime.settings.Settings;
+import dev.tributary.runtime.telemetry.MeteringConfig;
+import dev.tributary.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,8 +18,10 @@ public final class ReportingMain {
         "reporting",
         () -> {
           ReportingConfig config = ReportingConfig.from(settings);
+          MeteringConfig metering = MeteringConfig.from(settings, config.server().host());
           settings.finish();
-          return ReportingApp.create(config, Clock.systemUTC());
+          Telemetry telemetry = Telemetry.open(metering);
+          return ReportingApp.create(config, telemetry, Clock.systemUTC()).closingLast(telemetry);
         });
   }
 }

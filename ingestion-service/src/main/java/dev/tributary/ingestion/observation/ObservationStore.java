@@ -25,9 +25,14 @@ final class ObservationStore implements FactStore<NewObservation> {
   private static final BulkInsert<PlacedFact<NewObservation>> INSERT =
       new BulkInsert<>(
           "observation",
-          """
-          shard, workspace, subject_key, observation_id, fingerprint, observed_time,
-          sequence""",
+          List.of(
+              "shard",
+              "workspace",
+              "subject_key",
+              "observation_id",
+              "fingerprint",
+              "observed_time",
+              "sequence"),
           ObservationStore::write);
 
   // Joined on the whole key, so that both databases look each one up in the primary key.

@@ -19,6 +19,13 @@ public final class RunningService implements AutoCloseable {
     this.parts = List.of(stopInThisOrderAfterServer);
   }
 
+  /** The same service, with something more to close after everything else. */
+  public RunningService closingLast(AutoCloseable last) {
+    List<AutoCloseable> all = new ArrayList<>(parts);
+    all.add(last);
+    return new RunningService(server, all.toArray(AutoCloseable[]::new));
+  }
+
   /** The port that is really open. */
   public int port() {
     return server.port();

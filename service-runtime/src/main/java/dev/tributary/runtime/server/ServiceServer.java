@@ -3,6 +3,7 @@ package dev.tributary.runtime.server;
 import static io.grpc.ServerInterceptors.interceptForward;
 
 import dev.tributary.runtime.identity.Uuid7;
+import dev.tributary.runtime.telemetry.Telemetry;
 import io.grpc.BindableService;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -45,12 +46,16 @@ public final class ServiceServer implements AutoCloseable {
   private int port;
 
   private ServiceServer(
-      String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
+      String name,
+      ServerConfig config,
+      Telemetry telemetry,
+      List<BindableService> services,
+      Set<String> hotMethods) {
     this.config = config;
     this.threads = new CallThreads(name, config.callThreads());
     this.requestLog = new RequestLog(new Uuid7(Clock.systemUTC(), new SecureRandom())::next);
     this.deadlines = new Deadlines(name, config.deadlineDefault(), threads.timer());
-    this.server = build(services, hotMethods);
+    this.server = build(telemetry, services, hotMethods);
   }
 
   /**
@@ -61,19 +66,30 @@ public final class ServiceServer implements AutoCloseable {
    */
   public static ServiceServer start(
       String name, ServerConfig config, List<BindableService> services) {
-    return start(name, config, services, Set.of());
+    return start(name, config, Telemetry.none(), services, Set.of());
+  }
+
+  /** Starts a server that nobody measures. */
+  public static ServiceServer start(
+      String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
+    return start(name, config, Telemetry.none(), services, hotMethods);
   }
 
   /**
    * Starts a server.
    *
+   * @param telemetry measures its calls
    * @param hotMethods full names ("package.Service/Method") of methods that never block and
    *     therefore run directly on the network's threads
    * @throws UncheckedIOException when the port cannot be opened
    */
   public static ServiceServer start(
-      String name, ServerConfig config, List<BindableService> services, Set<String> hotMethods) {
-    ServiceServer server = new ServiceServer(name, config, services, hotMethods);
+      String name,
+      ServerConfig config,
+      Telemetry telemetry,
+      List<BindableService> services,
+      Set<String> hotMethods) {
+    ServiceServer server = new ServiceServer(name, config, telemetry, services, hotMethods);
     try {
       server.health.setStatus(
           HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
@@ -121,7 +137,8 @@ public final class ServiceServer implements AutoCloseable {
     threads.close();
   }
 
-  private Server build(List<BindableService> services, Set<String> hotMethods) {
+  private Server build(
+      Telemetry telemetry, List<BindableService> services, Set<String> hotMethods) {
     List<ServerInterceptor> forCalls = interceptors(hotMethods);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(config.host(), config.port()))
@@ -135,6 +152,7 @@ public final class ServiceServer implements AutoCloseable {
     if (config.reflection()) {
       builder.addService(interceptForward(ProtoReflectionServiceV1.newInstance(), forCalls));
     }
+    telemetry.measureCalls(builder);
     return builder.build();
   }
 

@@ -2,6 +2,7 @@ package dev.tributary.local.command;
 
 import dev.tributary.local.suite.Access;
 import dev.tributary.local.suite.Ports;
+import dev.tributary.runtime.telemetry.MeteringConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ final class SuiteOptions {
               + " TRIBUTARY_FEED_KEY).",
       defaultValue = "${env:TRIBUTARY_FEED_KEY}")
   private @Nullable String feedKey;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      description =
+          "Port of the Prometheus endpoint for the whole process, on this machine only; 0 opens none"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int metricsPort = 0;
+
+  MeteringConfig metering() {
+    return new MeteringConfig("127.0.0.1", metricsPort);
+  }
 
   Access access() {
     return new Access(

@@ -2,6 +2,7 @@ package dev.tributary.local.command;
 
 import dev.tributary.local.client.Targets;
 import dev.tributary.local.suite.LocalSuite;
+import dev.tributary.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,12 +21,18 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LocalSuite.Started started =
-        LocalSuite.start(
-            suiteOptions.dataDir(), suiteOptions.ports(), suiteOptions.access(), Clock.systemUTC());
-    print(started.targets());
-    new Serving(started).untilStopped();
-    return 0;
+    try (Telemetry telemetry = Telemetry.open(suiteOptions.metering())) {
+      LocalSuite.Started started =
+          LocalSuite.start(
+              suiteOptions.dataDir(),
+              suiteOptions.ports(),
+              suiteOptions.access(),
+              telemetry,
+              Clock.systemUTC());
+      print(started.targets());
+      new Serving(started).untilStopped();
+      return 0;
+    }
   }
 
   static void print(Targets targets) {

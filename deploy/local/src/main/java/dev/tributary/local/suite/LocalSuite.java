@@ -11,6 +11,7 @@ import dev.tributary.reporting.ReportingApp;
 import dev.tributary.reporting.ReportingConfig;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.settings.Settings;
+import dev.tributary.runtime.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -28,22 +29,31 @@ public final class LocalSuite implements AutoCloseable {
   private final Deque<RunningService> running = new ArrayDeque<>();
   private final Path dataDir;
   private final Access access;
+  private final Telemetry telemetry;
   private final Clock clock;
 
-  private LocalSuite(Path dataDir, Access access, Clock clock) {
+  private LocalSuite(Path dataDir, Access access, Telemetry telemetry, Clock clock) {
     this.dataDir = dataDir;
     this.access = access;
+    this.telemetry = telemetry;
     this.clock = clock;
+  }
+
+  /** Starts the services without measuring them. */
+  public static Started start(Path dataDir, Ports ports, Access access, Clock clock) {
+    return start(dataDir, ports, access, Telemetry.none(), clock);
   }
 
   /**
    * Starts the services, those first that the others ask.
    *
    * @param dataDir where the database files are; made when it does not exist
+   * @param telemetry measures all four
    * @throws RuntimeException if one cannot start; those started before are stopped again
    */
-  public static Started start(Path dataDir, Ports ports, Access access, Clock clock) {
-    LocalSuite suite = new LocalSuite(dataDir, access, clock);
+  public static Started start(
+      Path dataDir, Ports ports, Access access, Telemetry telemetry, Clock clock) {
+    LocalSuite suite = new LocalSuite(dataDir, access, telemetry, clock);
     boolean ready = false;
     try {
       Targets targets = suite.startAll(ports);
@@ -62,13 +72,13 @@ public final class LocalSuite implements AutoCloseable {
             ports.ingestion(),
             access.ofCalled(),
             IngestionConfig::from,
-            config -> IngestionApp.create(config, clock));
+            config -> IngestionApp.create(config, telemetry, clock));
     String attribution =
         start(
             ports.attribution(),
             access.ofCalled(),
             AttributionConfig::from,
-            config -> AttributionApp.create(config, clock));
+            config -> AttributionApp.create(config, telemetry, clock));
     List<String> peers = new ArrayList<>(access.ofFollower());
     peers.add("--ingestion-target=" + ingestion);
     peers.add("--attribution-target=" + attribution);
@@ -77,14 +87,14 @@ public final class LocalSuite implements AutoCloseable {
             ports.metrics(),
             peers,
             MetricsConfig::from,
-            config -> MetricsApp.create(config, clock));
+            config -> MetricsApp.create(config, telemetry, clock));
     peers.add("--metrics-target=" + metrics);
     String reporting =
         start(
             ports.reporting(),
             peers,
             ReportingConfig::from,
-            config -> ReportingApp.create(config, clock));
+            config -> ReportingApp.create(config, telemetry, clock));
     return new Targets(ingestion, metrics, attribution, reporting);
   }
 
