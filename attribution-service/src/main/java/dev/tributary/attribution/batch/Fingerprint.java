@@ -1,12 +1,11 @@
 package dev.tributary.attribution.batch;
 
 import dev.tributary.runtime.identity.LengthPrefixed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.tributary.runtime.identity.Sha256;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A short form of {@link Content} that is stored with an item: a version byte and the first 16
@@ -25,12 +24,15 @@ public final class Fingerprint {
 
   /** The fingerprint of a content, in the newest version. */
   public static Fingerprint of(Content content) {
-    List<String> parts =
-        content.fields().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-            .toList();
-    byte[] hash = sha256().digest(LengthPrefixed.encode(parts));
+    Map<String, String> fields = content.fields();
+    String[] names = fields.keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    List<String> parts = new ArrayList<>(2 * names.length);
+    for (String name : names) {
+      parts.add(name);
+      parts.add(fields.getOrDefault(name, ""));
+    }
+    byte[] hash = Sha256.digest().digest(LengthPrefixed.encode(parts));
     byte[] bytes = new byte[LENGTH_BYTES];
     bytes[0] = VERSION;
     System.arraycopy(hash, 0, bytes, 1, LENGTH_BYTES - 1);
@@ -68,13 +70,5 @@ public final class Fingerprint {
   @Override
   public int hashCode() {
     return Arrays.hashCode(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Component;
+import dev.tributary.runtime.database.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -40,6 +41,14 @@ final class ComponentColumns implements RowMapper<Map<Component, Long>> {
       batch.bind(component.fieldName(), told.get(component));
     }
     return batch;
+  }
+
+  /** Gives the parts that were told to a row to be inserted, in the order of {@link #NAMES}. */
+  static RowSink write(RowSink row, Map<Component, Long> told) throws SQLException {
+    for (Component component : Component.values()) {
+      row.bigintOrNull(told.get(component));
+    }
+    return row;
   }
 
   private static String names(String pattern) {

@@ -1,7 +1,10 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Balance;
+import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.database.RowSink;
 import dev.tributary.runtime.identity.PersonKey;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,16 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table conversion. */
 final class ConversionStore {
+  private static final BulkInsert<ConversionRow> INSERT =
+      new BulkInsert<>(
+          "conversion",
+          """
+          %s, conversion_time, currency_code, tax_mode, test, visitor_key, customer_key, click_id,
+          content, receive_time, payment_state, payment_state_time, %s, base_minor, refunded_minor,
+          excess_minor, revision, sequence"""
+              .formatted(KeyColumns.NAMES, ComponentColumns.NAMES),
+          ConversionStore::write);
+
   private static final String NEWEST_REVISION =
       "join conversion_revision u on %s and u.revision = t.revision".formatted(KeyColumns.JOINED);
 
@@ -53,40 +66,8 @@ final class ConversionStore {
 
   /** Adds conversions. */
   void insert(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
-    if (recorded.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into conversion (
-              %s, conversion_time, currency_code, tax_mode, test, visitor_key, customer_key,
-              click_id, content, receive_time, payment_state, payment_state_time, %s,
-              base_minor, refunded_minor, excess_minor, revision, sequence)
-            values (
-              %s, :time, :currency, :taxMode, :test, :visitor, :customer,
-              :clickId, :content, :receiveTime, :paymentState, :paymentStateTime, %s,
-              :base, :refunded, :excess, :revision, :sequence)"""
-                .formatted(
-                    KeyColumns.NAMES,
-                    ComponentColumns.NAMES,
-                    KeyColumns.VALUES,
-                    ComponentColumns.VALUES));
-    for (RecordedConversion each : recorded) {
-      Conversion conversion = each.conversion();
-      bindState(batch, workspace, each)
-          .bind("time", conversion.time())
-          .bind("currency", conversion.currency())
-          .bind("taxMode", conversion.taxMode().name())
-          .bind("test", conversion.test())
-          .bind("visitor", conversion.visitor().map(PersonKey::bytes).orElse(null))
-          .bind("customer", conversion.customer().map(PersonKey::bytes).orElse(null))
-          .bind("clickId", conversion.clickId())
-          .bind("content", StoredContentProtos.toBytes(conversion))
-          .bind("receiveTime", each.receiveTime())
-          .add();
-    }
-    batch.execute();
+    INSERT.run(
+        handle, recorded.stream().map(each -> new ConversionRow(workspace, each)).toList());
   }
 
   /** Writes the new state of conversions. */
@@ -121,4 +102,30 @@ final class ConversionStore {
         .bind("revision", recorded.revision().revision())
         .bind("sequence", recorded.sequence());
   }
+
+  private static void write(ConversionRow placed, RowSink row) throws SQLException {
+    RecordedConversion recorded = placed.recorded;
+    Conversion conversion = recorded.conversion();
+    Balance balance = recorded.ledger().balance();
+    KeyColumns.write(row, placed.workspace, conversion.key())
+        .time(conversion.time())
+        .text(conversion.currency())
+        .text(conversion.taxMode().name())
+        .flag(conversion.test())
+        .bytes(conversion.visitor().map(PersonKey::bytes).orElse(null))
+        .bytes(conversion.customer().map(PersonKey::bytes).orElse(null))
+        .text(conversion.clickId().orElse(null))
+        .bytes(StoredContentProtos.toBytes(conversion))
+        .time(recorded.receiveTime())
+        .text(recorded.payment().state().name())
+        .time(recorded.payment().time());
+    ComponentColumns.write(row, recorded.standing().components().minor())
+        .bigint(recorded.standing().baseMinor())
+        .bigint(balance.refundedMinor())
+        .bigint(balance.excessMinor())
+        .integer(recorded.revision().revision())
+        .bigint(recorded.sequence());
+  }
+
+  private record ConversionRow(String workspace, RecordedConversion recorded) {}
 }

@@ -4,10 +4,10 @@ import dev.tributary.attribution.credit.CreditKey;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.owner.OwnerMapper;
+import dev.tributary.runtime.database.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The columns that tell whose credit a row is about. */
@@ -15,10 +15,6 @@ final class CreditKeyColumns implements RowMapper<CreditKey> {
   /** Their names, for a list of columns. */
   static final String NAMES =
       "source, collaboration_id, creator_id, campaign_id, code_id, link_id, touch_id";
-
-  /** Their values, as {@link #bind} gives them. */
-  static final String VALUES =
-      ":source, :collaborationId, :creatorId, :campaignId, :codeId, :linkId, :touchId";
 
   private final OwnerMapper owner = new OwnerMapper();
 
@@ -32,15 +28,14 @@ final class CreditKeyColumns implements RowMapper<CreditKey> {
         row.getString("touch_id"));
   }
 
-  /** Binds the key of a row. */
-  PreparedBatch bind(PreparedBatch batch, CreditKey key) {
-    return batch
-        .bind("source", key.source().name())
-        .bind("collaborationId", key.owner().map(Owner::collaborationId))
-        .bind("creatorId", key.owner().map(Owner::creatorId))
-        .bind("campaignId", key.owner().map(Owner::campaignId))
-        .bind("codeId", key.codeId())
-        .bind("linkId", key.linkId())
-        .bind("touchId", key.touchId());
+  /** Gives the key of a row to be inserted, in the order of {@link #NAMES}. */
+  static RowSink write(RowSink row, CreditKey key) throws SQLException {
+    return row.text(key.source().name())
+        .text(key.owner().map(Owner::collaborationId).orElse(null))
+        .text(key.owner().map(Owner::creatorId).orElse(null))
+        .text(key.owner().map(Owner::campaignId).orElse(null))
+        .text(key.codeId())
+        .text(key.linkId())
+        .text(key.touchId());
   }
 }

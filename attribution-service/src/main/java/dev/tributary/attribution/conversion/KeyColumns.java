@@ -1,5 +1,6 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.runtime.database.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,6 +48,15 @@ final class KeyColumns implements RowMapper<ConversionKey> {
         .bind("storefrontId", key.storefrontId())
         .bind("conversionType", key.type().name())
         .bind("orderId", key.orderId());
+  }
+
+  /** Gives the key of a row to be inserted, in the order of {@link #NAMES}. */
+  static RowSink write(RowSink row, String workspace, ConversionKey key) throws SQLException {
+    return row.integer(key.shard(workspace))
+        .text(workspace)
+        .text(key.storefrontId())
+        .text(key.type().name())
+        .text(key.orderId());
   }
 
   /**

@@ -3,7 +3,11 @@ package dev.tributary.attribution.conversion;
 import dev.tributary.attribution.credit.Posting;
 import dev.tributary.attribution.credit.PostingKind;
 import dev.tributary.attribution.credit.Share;
+import dev.tributary.runtime.database.BulkInsert;
 import dev.tributary.runtime.database.Columns;
+import dev.tributary.runtime.database.RowSink;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables credit_share and posting. */
 final class LedgerStore {
+  private static final BulkInsert<ShareRow> SHARES =
+      new BulkInsert<>(
+          "credit_share",
+          "%s, share_no, weight, %s".formatted(KeyColumns.NAMES, CreditKeyColumns.NAMES),
+          LedgerStore::write);
+
+  private static final BulkInsert<PostingRow> POSTINGS =
+      new BulkInsert<>(
+          "posting",
+          """
+          %s, posting_no, revision, kind, %s, refund_id, amendment_id, amount_minor,
+          conversion_millionths, effective_time"""
+              .formatted(KeyColumns.NAMES, CreditKeyColumns.NAMES),
+          LedgerStore::write);
+
   private final KeyColumns keys = new KeyColumns();
   private final CreditKeyColumns creditKeys = new CreditKeyColumns();
 
@@ -76,28 +95,15 @@ final class LedgerStore {
 
   /** Adds the parts of conversions that have none. */
   void insertShares(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into credit_share (%s, share_no, weight, %s)
-            values (%s, :shareNo, :weight, %s)"""
-                .formatted(
-                    KeyColumns.NAMES,
-                    CreditKeyColumns.NAMES,
-                    KeyColumns.VALUES,
-                    CreditKeyColumns.VALUES));
+    List<ShareRow> rows = new ArrayList<>();
     for (RecordedConversion each : recorded) {
       int shareNo = 0;
       for (Share share : each.ledger().shares()) {
         shareNo++;
-        keys.bind(batch, workspace, each.conversion().key());
-        creditKeys.bind(batch, share.key());
-        batch.bind("shareNo", shareNo).bind("weight", share.weight()).add();
+        rows.add(new ShareRow(workspace, each.conversion().key(), shareNo, share));
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    SHARES.run(handle, rows);
   }
 
   /**
@@ -110,43 +116,39 @@ final class LedgerStore {
       String workspace,
       Collection<RecordedConversion> recorded,
       Map<ConversionKey, Integer> postedBefore) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into posting (
-              %s, posting_no, revision, kind, %s, refund_id, amendment_id, amount_minor,
-              conversion_millionths, effective_time)
-            values (
-              %s, :postingNo, :revision, :kind, %s, :refundId, :amendmentId, :amount,
-              :millionths, :effectiveTime)"""
-                .formatted(
-                    KeyColumns.NAMES,
-                    CreditKeyColumns.NAMES,
-                    KeyColumns.VALUES,
-                    CreditKeyColumns.VALUES));
+    List<PostingRow> rows = new ArrayList<>();
     for (RecordedConversion each : recorded) {
       ConversionKey key = each.conversion().key();
       List<Posting> postings = each.ledger().postings();
       for (Posting posting : postings.subList(postedBefore.getOrDefault(key, 0), postings.size())) {
-        keys.bind(batch, workspace, key);
-        bind(batch, posting).add();
+        rows.add(new PostingRow(workspace, key, posting));
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    POSTINGS.run(handle, rows);
   }
 
-  private PreparedBatch bind(PreparedBatch batch, Posting posting) {
-    return creditKeys
-        .bind(batch, posting.key())
-        .bind("postingNo", posting.postingNo())
-        .bind("revision", posting.revision())
-        .bind("kind", posting.kind().name())
-        .bind("refundId", posting.refundId())
-        .bind("amendmentId", posting.amendmentId())
-        .bind("amount", posting.amountMinor())
-        .bind("millionths", posting.conversionMillionths())
-        .bind("effectiveTime", posting.effectiveTime());
+  private static void write(ShareRow placed, RowSink row) throws SQLException {
+    KeyColumns.write(row, placed.workspace, placed.key)
+        .integer(placed.shareNo)
+        .bigint(placed.share.weight());
+    CreditKeyColumns.write(row, placed.share.key());
   }
+
+  private static void write(PostingRow placed, RowSink row) throws SQLException {
+    Posting posting = placed.posting;
+    KeyColumns.write(row, placed.workspace, placed.key)
+        .integer(posting.postingNo())
+        .integer(posting.revision())
+        .text(posting.kind().name());
+    CreditKeyColumns.write(row, posting.key())
+        .text(posting.refundId())
+        .text(posting.amendmentId())
+        .bigint(posting.amountMinor())
+        .bigint(posting.conversionMillionths())
+        .time(posting.effectiveTime());
+  }
+
+  private record ShareRow(String workspace, ConversionKey key, int shareNo, Share share) {}
+
+  private record PostingRow(String workspace, ConversionKey key, Posting posting) {}
 }

@@ -2,38 +2,38 @@ package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.UnattributedReason;
+import dev.tributary.runtime.database.BulkInsert;
+import dev.tributary.runtime.database.RowSink;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table conversion_revision. */
 final class RevisionStore {
+  private static final BulkInsert<RevisionRow> INSERT =
+      new BulkInsert<>(
+          "conversion_revision",
+          """
+          %s, revision, reason, policy_version, base, code_policy, lookback_seconds, touch_scope,
+          model, unattributed_reason, decide_time, decision"""
+              .formatted(KeyColumns.NAMES),
+          RevisionStore::write);
+
   private final KeyColumns keys = new KeyColumns();
 
   /** Adds the revisions that were made of these conversions. */
   void insertMade(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into conversion_revision (
-              %s, revision, reason, policy_version, base, code_policy, lookback_seconds,
-              touch_scope, model, unattributed_reason, decide_time, decision)
-            values (
-              %s, :revision, :reason, :policyVersion, :base, :codePolicy, :lookbackSeconds,
-              :touchScope, :model, :unattributedReason, :decideTime, :decision)"""
-                .formatted(KeyColumns.NAMES, KeyColumns.VALUES));
+    List<RevisionRow> rows = new ArrayList<>();
     for (RecordedConversion each : recorded) {
       for (Revision revision : each.made()) {
-        keys.bind(batch, workspace, each.conversion().key());
-        bind(batch, revision).add();
+        rows.add(new RevisionRow(workspace, each.conversion().key(), revision));
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    INSERT.run(handle, rows);
   }
 
   /** The stored bytes of the decision that holds for a conversion. */
@@ -70,20 +70,22 @@ final class RevisionStore {
     return newest;
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, Revision revision) {
+  private static void write(RevisionRow placed, RowSink row) throws SQLException {
+    Revision revision = placed.revision;
     Policy policy = revision.policy();
-    Optional<byte[]> decision = revision.decision().map(ExplanationProtos::toBytes);
-    return batch
-        .bind("revision", revision.revision())
-        .bind("reason", revision.reason().name())
-        .bind("policyVersion", policy.policyVersion())
-        .bind("base", policy.base().name())
-        .bind("codePolicy", policy.codePolicy().name())
-        .bind("lookbackSeconds", policy.lookback().toSeconds())
-        .bind("touchScope", policy.touchScope().name())
-        .bind("model", policy.model().name())
-        .bind("unattributedReason", revision.unattributedReason().map(UnattributedReason::name))
-        .bind("decideTime", revision.decideTime())
-        .bind("decision", decision.orElse(null));
+    KeyColumns.write(row, placed.workspace, placed.key)
+        .integer(revision.revision())
+        .text(revision.reason().name())
+        .integer(policy.policyVersion())
+        .text(policy.base().name())
+        .text(policy.codePolicy().name())
+        .bigint(policy.lookback().toSeconds())
+        .text(policy.touchScope().name())
+        .text(policy.model().name())
+        .text(revision.unattributedReason().map(UnattributedReason::name).orElse(null))
+        .time(revision.decideTime())
+        .bytes(revision.decision().map(ExplanationProtos::toBytes).orElse(null));
   }
+
+  private record RevisionRow(String workspace, ConversionKey key, Revision revision) {}
 }

@@ -3,10 +3,10 @@ package dev.tributary.ingestion.observation;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.tributary.runtime.identity.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ final class Fingerprint {
 
   /** The version byte and the first {@value #HASH_BYTES} bytes of SHA-256 over the content. */
   static byte[] of(Message content) {
-    var fingerprint = new Fingerprint(sha256());
+    var fingerprint = new Fingerprint(Sha256.digest());
     fingerprint.addMessage(content);
     return ByteBuffer.allocate(1 + HASH_BYTES)
         .put(VERSION)
@@ -74,13 +74,5 @@ final class Fingerprint {
 
   private void addNumber(long value) {
     digest.update(number.putLong(0, value).array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
-    }
   }
 }

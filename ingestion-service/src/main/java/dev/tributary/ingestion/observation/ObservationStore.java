@@ -25,14 +25,9 @@ final class ObservationStore implements FactStore<NewObservation> {
   private static final BulkInsert<PlacedFact<NewObservation>> INSERT =
       new BulkInsert<>(
           "observation",
-          List.of(
-              "shard",
-              "workspace",
-              "subject_key",
-              "observation_id",
-              "fingerprint",
-              "observed_time",
-              "sequence"),
+          """
+          shard, workspace, subject_key, observation_id, fingerprint, observed_time,
+          sequence""",
           ObservationStore::write);
 
   // Joined on the whole key, so that both databases look each one up in the primary key.

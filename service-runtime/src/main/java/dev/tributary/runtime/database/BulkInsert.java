@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.PGConnection;
@@ -30,15 +27,14 @@ public final class BulkInsert<T> {
   /**
    * An insert into a table.
    *
-   * @param columns the columns in the order in which {@code row} gives their values
+   * @param columns names of the columns, divided by commas, in the order in which {@code row} gives
+   *     their values
    */
-  public BulkInsert(String table, List<String> columns, RowOf<T> row) {
-    String names = String.join(", ", columns);
-    String marks =
-        Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", "));
-    this.insert = "insert into %s (%s) values (%s)".formatted(table, names, marks);
-    this.copy = "copy %s (%s) from stdin (format binary)".formatted(table, names);
-    this.columns = columns.size();
+  public BulkInsert(String table, String columns, RowOf<T> row) {
+    this.columns = columns.split(",", -1).length;
+    String marks = "?" + ", ?".repeat(this.columns - 1);
+    this.insert = "insert into %s (%s) values (%s)".formatted(table, columns, marks);
+    this.copy = "copy %s (%s) from stdin (format binary)".formatted(table, columns);
     this.row = row;
   }
 

@@ -141,6 +141,11 @@ final class GroupQueue<I> {
 
   private static <I> Collection<Part<I>> parts(List<Queued<I>> items) {
     long now = System.nanoTime();
+    if (items.size() == 1) {
+      Part<I> part = new Part<>(items.get(0).call(), now);
+      part.items().add(items.get(0));
+      return List.of(part);
+    }
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
     @Nullable Part<I>[] byShard = new Part[Shards.COUNT];
     for (Queued<I> item : items) {

@@ -14,10 +14,16 @@ public final class LengthPrefixed {
 
   /** The bytes of the parts in their order. The format is stored in hashes and never changes. */
   public static byte[] encode(List<String> parts) {
-    List<byte[]> texts = parts.stream().map(part -> part.getBytes(StandardCharsets.UTF_8)).toList();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum());
-    texts.forEach(text -> bytes.putInt(text.length).put(text));
+    byte[][] texts = new byte[parts.size()][];
+    int length = 0;
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = parts.get(i).getBytes(StandardCharsets.UTF_8);
+      length += Integer.BYTES + texts[i].length;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    for (byte[] text : texts) {
+      bytes.putInt(text.length).put(text);
+    }
     return bytes.array();
   }
 }

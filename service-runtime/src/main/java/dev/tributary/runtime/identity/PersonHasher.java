@@ -20,8 +20,12 @@ public final class PersonHasher {
 
   private final SecretKeySpec key;
 
+  /** Never fed, only copied. */
+  private final Mac keyed;
+
   private PersonHasher(byte[] key) {
     this.key = new SecretKeySpec(key, ALGORITHM);
+    this.keyed = keyed(this.key);
   }
 
   /**
@@ -55,7 +59,16 @@ public final class PersonHasher {
     return new PersonKey(Arrays.copyOf(mac().doFinal(parts), PersonKey.LENGTH));
   }
 
+  /** A copy of the keyed one: keying costs as much as hashing. */
   private Mac mac() {
+    try {
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException providerWithout) {
+      return keyed(key);
+    }
+  }
+
+  private static Mac keyed(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -20,7 +20,7 @@ public final class Heads {
   private static final BulkInsert<Entry> INSERT =
       new BulkInsert<>(
           "feed_entry",
-          List.of("shard", "sequence", "workspace", "kind", "payload", "record_time"),
+          "shard, sequence, workspace, kind, payload, record_time",
           Entry::write);
 
   private final Handle handle;

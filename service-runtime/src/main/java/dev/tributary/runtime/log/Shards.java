@@ -1,10 +1,10 @@
 package dev.tributary.runtime.log;
 
 import dev.tributary.runtime.identity.LengthPrefixed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.tributary.runtime.identity.Sha256;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a row lives. The shard comes from an immutable key of the row, is computed once and stored
@@ -25,15 +25,10 @@ public final class Shards {
    * @param key the parts of the key in their order, for an order its storefront, type and id
    */
   public static int of(String workspace, String kind, String... key) {
-    List<String> parts = Stream.concat(Stream.of(workspace, kind), Stream.of(key)).toList();
-    return sha256().digest(LengthPrefixed.encode(parts))[0] & (COUNT - 1);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
-    }
+    List<String> parts = new ArrayList<>(2 + key.length);
+    parts.add(workspace);
+    parts.add(kind);
+    Collections.addAll(parts, key);
+    return Sha256.digest().digest(LengthPrefixed.encode(parts))[0] & (COUNT - 1);
   }
 }

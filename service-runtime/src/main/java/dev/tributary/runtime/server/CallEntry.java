@@ -3,7 +3,6 @@ package dev.tributary.runtime.server;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -21,15 +20,19 @@ final class CallEntry {
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final String LINE = "request {} {} workspace {} {} {} {} ms";
 
-  private final String requestId;
   private final String method;
+  private final Supplier<String> newIds;
   private final long startNanos = System.nanoTime();
   private final AtomicBoolean written = new AtomicBoolean();
   private volatile String workspace = "-";
 
-  private CallEntry(String requestId, String method) {
+  /** Null until somebody asks for it: most calls are neither logged nor passed on. */
+  private @Nullable String requestId;
+
+  private CallEntry(@Nullable String requestId, String method, Supplier<String> newIds) {
     this.requestId = requestId;
     this.method = method;
+    this.newIds = newIds;
   }
 
   /** Takes the request id that came with the call when it is usable, else a new one. */
@@ -37,12 +40,16 @@ final class CallEntry {
     String given = headers.get(CallContext.REQUEST_ID_HEADER);
     boolean usable = given != null && REQUEST_ID.matcher(given).matches();
     return new CallEntry(
-        usable ? Objects.requireNonNull(given) : newIds.get(),
-        call.getMethodDescriptor().getFullMethodName());
+        usable ? given : null, call.getMethodDescriptor().getFullMethodName(), newIds);
   }
 
-  String requestId() {
-    return requestId;
+  synchronized String requestId() {
+    String known = requestId;
+    if (known == null) {
+      known = newIds.get();
+      requestId = known;
+    }
+    return known;
   }
 
   /** To be called as soon as the caller is known. */
@@ -67,17 +74,17 @@ final class CallEntry {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
     Throwable cause = status.getCause();
     if (Faults.isOurs(status)) {
-      log.error(LINE, requestId, method, workspace, code, reason, millis, cause);
+      log.error(LINE, requestId(), method, workspace, code, reason, millis, cause);
     } else if (code == Status.Code.UNAVAILABLE && cause != null) {
-      log.warn(LINE + ": {}", requestId, method, workspace, code, reason, millis, cause.toString());
-    } else {
-      log.debug(LINE, requestId, method, workspace, code, reason, millis);
+      log.warn(LINE + ": {}", requestId(), method, workspace, code, reason, millis, cause.toString());
+    } else if (log.isDebugEnabled()) {
+      log.debug(LINE, requestId(), method, workspace, code, reason, millis);
     }
   }
 
   /** Logs a fault that came after the call's end, so that it is not lost. */
   void writeLateFault(@Nullable Throwable fault) {
     log.error(
-        "request {} {} workspace {} failed after its end", requestId, method, workspace, fault);
+        "request {} {} workspace {} failed after its end", requestId(), method, workspace, fault);
   }
 }

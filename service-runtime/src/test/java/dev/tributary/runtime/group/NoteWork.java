@@ -15,7 +15,7 @@ class NoteWork implements GroupWork<Note, String> {
   private final BulkInsert<PlacedNote> insert =
       new BulkInsert<>(
           "note",
-          List.of("shard", "sequence", "workspace", "id", "text"),
+          "shard, sequence, workspace, id, text",
           (placed, row) ->
               row.integer(placed.note.shard())
                   .bigint(placed.sequence)
