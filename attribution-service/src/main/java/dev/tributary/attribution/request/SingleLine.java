@@ -11,11 +11,13 @@ public final class SingleLine {
   /** A text, possibly empty, of at most {@code charactersMax} code points. */
   public static String text(String field, String value, int charactersMax) throws Rejected {
     Fields.text(field, value, charactersMax);
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw new Rejected(
-          ErrorReason.ERROR_REASON_FIELD_MALFORMED,
-          field,
-          "a control character (expected: text of one line)");
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw new Rejected(
+            ErrorReason.ERROR_REASON_FIELD_MALFORMED,
+            field,
+            "a control character (expected: text of one line)");
+      }
     }
     return value;
   }

@@ -10,11 +10,11 @@ import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.FeedSource;
 import dev.tributary.runtime.feed.LocalSource;
+import dev.tributary.runtime.feed.ShardRange;
 import dev.tributary.runtime.feed.PageApplier;
 import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Heads;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +69,20 @@ public final class Settler implements PageApplier<StoredEntry> {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
-    List<TouchPlace> touches = new ArrayList<>();
+    Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
       if (kind.equals(FeedKind.TOUCH.stored())) {
-        touches.add(new TouchPlace(item.shard(), item.sequence()));
+        touches.merge(
+            item.shard(),
+            new ShardRange(item.shard(), item.sequence() - 1, item.sequence()),
+            (known, next) -> new ShardRange(next.shard(), known.after(), next.last()));
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unsettled(item.entry().payload())
             .ifPresent(key -> suspects.add(item.workspace(), key));
       }
     }
-    suspectStore.addOrdersOf(handle, touches, suspects);
+    suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
     return suspects;
   }
 

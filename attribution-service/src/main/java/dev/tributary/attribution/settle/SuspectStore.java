@@ -4,6 +4,7 @@ import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.ConversionType;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.credit.Policy;
+import dev.tributary.runtime.feed.ShardRange;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -25,15 +26,18 @@ final class SuspectStore {
       join touch t on t.shard = p.shard and t.sequence = p.sequence""";
 
   // Sub-selects, because a join lets the planner read all conversions when they seem to be few.
-  // Each
-  // is one look-up of an index that mostly finds nothing.
+  // Each is one look-up of an index that mostly finds nothing.
   private static final String OF_BUYERS =
       """
       select t.shard, t.sequence
-      from %s
+      from unnest(
+        cast(:shards as integer array), cast(:afters as bigint array), cast(:lasts as bigint array))
+        as r (shard, after_sequence, last_sequence)
+      join touch t
+        on t.shard = r.shard
+        and t.sequence > r.after_sequence and t.sequence <= r.last_sequence
       where %s = 1 or %s = 1 or %s = 1"""
           .formatted(
-              PLACES,
               anyOrder("visitor_key", "person_key"),
               anyOrder("customer_key", "customer_key"),
               anyOrder("click_id", "touch_id"));
@@ -55,19 +59,22 @@ final class SuspectStore {
   /**
    * Adds the conversions in whose path a touch lies and that were received early enough for it.
    *
-   * @param places touches by their places
+   * @param ranges pieces of shards; what is no touch in them is left out
    */
-  void addOrdersOf(Handle handle, List<TouchPlace> places, Suspects suspects) {
+  void addOrdersOf(Handle handle, List<ShardRange> ranges, Suspects suspects) {
     List<TouchPlace> ofBuyers =
-        places.isEmpty()
+        ranges.isEmpty()
             ? List.of()
-            : bind(handle.createQuery(OF_BUYERS), places)
+            : bind(handle.createQuery(OF_BUYERS), ranges)
                 .map((row, context) -> new TouchPlace(row.getInt("shard"), row.getLong("sequence")))
                 .list();
     if (ofBuyers.isEmpty()) {
       return;
     }
-    bind(handle.createQuery(ORDERS), ofBuyers)
+    handle
+        .createQuery(ORDERS)
+        .bindArray("shards", Integer.class, ofBuyers.stream().map(TouchPlace::shard).toList())
+        .bindArray("sequences", Long.class, ofBuyers.stream().map(TouchPlace::sequence).toList())
         .map(
             (row, context) -> {
               suspects.add(
@@ -81,10 +88,12 @@ final class SuspectStore {
         .list();
   }
 
-  private static Query bind(Query query, List<TouchPlace> places) {
+  /** Binds pieces of shards as arrays of their shards and bounds. */
+  static Query bind(Query query, List<ShardRange> ranges) {
     return query
-        .bindArray("shards", Integer.class, places.stream().map(TouchPlace::shard).toList())
-        .bindArray("sequences", Long.class, places.stream().map(TouchPlace::sequence).toList());
+        .bindArray("shards", Integer.class, ranges.stream().map(ShardRange::shard).toList())
+        .bindArray("afters", Long.class, ranges.stream().map(ShardRange::after).toList())
+        .bindArray("lasts", Long.class, ranges.stream().map(ShardRange::last).toList());
   }
 
   private static String anyOrder(String ofConversion, String ofTouch) {

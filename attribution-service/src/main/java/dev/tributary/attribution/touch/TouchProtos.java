@@ -29,7 +29,8 @@ public final class TouchProtos {
   static NewTouch parse(
       dev.tributary.attribution.v1.Touch proto, String workspace, PersonHasher hasher, Instant now)
       throws Rejected {
-    UtmParameters utm = UtmProtos.parse("utm", proto.getUtm());
+    UtmParameters utm =
+        proto.hasUtm() ? UtmProtos.parse("utm", proto.getUtm()) : UtmParameters.NONE;
     return new NewTouch(
         Fields.id("touch_id", proto.getTouchId()),
         type(proto.getType()),

@@ -112,6 +112,15 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /** The same as {@link #read}, for work that looks up by keys, see {@link #writeByKeys}. */
+  public <T> T readByKeys(Function<Handle, T> work) {
+    return read(
+        handle -> {
+          dialect.planByKeys(handle);
+          return work.apply(handle);
+        });
+  }
+
   /** Whether other processes may write to this database too; a file belongs to one. */
   public boolean isShared() {
     return dialect.isShared();

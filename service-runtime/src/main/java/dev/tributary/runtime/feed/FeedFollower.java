@@ -187,7 +187,7 @@ public final class FeedFollower<E> implements AutoCloseable {
     page.requireFollows(cursor);
     if (!page.next().equals(cursor)) {
       applied = applied.knowing(page);
-      learn(database.write(handle -> applied(handle, page, cursor)));
+      learn(database.writeByKeys(handle -> applied(handle, page, cursor)));
     }
     backoff.reset();
     trouble.over();

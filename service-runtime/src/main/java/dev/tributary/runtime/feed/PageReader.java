@@ -28,7 +28,7 @@ record PageReader(Database database, List<FeedTable> tables) {
       return new FeedPage<>(List.of(), end, head);
     }
     List<StoredEntry> entries =
-        database.read(
+        database.readByKeys(
             handle ->
                 tables.stream()
                     .flatMap(table -> table.after(handle, cursor, end, count).stream())
