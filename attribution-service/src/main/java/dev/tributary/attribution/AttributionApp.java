@@ -81,18 +81,20 @@ public final class AttributionApp {
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =
-        FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake);
+        FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake)
+            .measuredBy(telemetry.meter());
     Storefronts storefronts = new Storefronts(database, log);
     Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
-                "orders",
-                config.writing(),
-                database,
-                log,
-                new OrderWork(storefronts, evidences),
-                reader::wake),
+                    "orders",
+                    config.writing(),
+                    database,
+                    log,
+                    new OrderWork(storefronts, evidences),
+                    reader::wake)
+                .measuredBy(telemetry.meter()),
             log);
 
     FeedFollower<StoredEntry> settler =

@@ -40,7 +40,8 @@ public final class IngestionApp {
 
     Catalog catalog = new Catalog(database, log, clock, reader::wake);
     Observations observations =
-        new Observations(database, config.writing(), log, clock, reader::wake);
+        new Observations(database, config.writing(), log, clock, reader::wake)
+            .measuredBy(telemetry.meter());
 
     ServiceServer server =
         ServiceServer.start(

@@ -8,6 +8,7 @@ import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.runtime.log.FeedLog;
+import io.opentelemetry.api.metrics.Meter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +31,22 @@ public final class Observations implements AutoCloseable {
    */
   public Observations(
       Database database, GroupConfig writing, FeedLog feed, Clock clock, Runnable committed) {
+    this(
+        database,
+        FactLog.start(
+            "observations", writing, database, feed, new ObservationStore(), committed),
+        clock);
+  }
+
+  private Observations(Database database, FactLog<NewObservation> log, Clock clock) {
     this.database = database;
-    this.log = FactLog.start("observations", writing, database, feed, store, committed);
+    this.log = log;
     this.clock = clock;
+  }
+
+  /** Shows how it writes, see {@link FactLog#measuredBy}. */
+  public Observations measuredBy(Meter meter) {
+    return new Observations(database, log.measuredBy(meter), clock);
   }
 
   /**

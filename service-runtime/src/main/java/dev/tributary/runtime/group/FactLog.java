@@ -5,6 +5,7 @@ import dev.tributary.runtime.api.Verdicts;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.type.v1.Verdict;
+import io.opentelemetry.api.metrics.Meter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,6 +37,11 @@ public final class FactLog<F extends Fact<F>> implements AutoCloseable {
       Runnable committed) {
     return new FactLog<>(
         feed, GroupWriter.start(name, config, database, feed, new FactWork<>(store), committed));
+  }
+
+  /** See {@link GroupWriter#measuredBy}. */
+  public FactLog<F> measuredBy(Meter meter) {
+    return new FactLog<>(feed, writer.measuredBy(meter));
   }
 
   /**

@@ -35,18 +35,26 @@ final class GroupTransaction<I, R> {
   private final GroupQueue<I> queue;
   private final GroupWork<I, R> work;
   private final Runnable committed;
+  private volatile GroupMeters meters;
 
   GroupTransaction(
       Database database,
       FeedLog feed,
       GroupQueue<I> queue,
       GroupWork<I, R> work,
-      Runnable committed) {
+      Runnable committed,
+      GroupMeters meters) {
     this.database = database;
     this.feed = feed;
     this.queue = queue;
     this.work = work;
     this.committed = committed;
+    this.meters = meters;
+  }
+
+  /** Reports to other instruments from the next group on. */
+  void measure(GroupMeters instruments) {
+    meters = instruments;
   }
 
   /** Writes what waits in the chosen shards, and gives them back. */
@@ -82,6 +90,7 @@ final class GroupTransaction<I, R> {
   }
 
   private void write(List<Queued<I>> group, Function<Handle, Heads> locked) {
+    long startNanos = System.nanoTime();
     List<R> results =
         database.writeByKeys(
             handle -> {
@@ -95,6 +104,7 @@ final class GroupTransaction<I, R> {
       Queued<I> item = group.get(i);
       call(item).put(item.index(), results.get(i), group.size());
     }
+    meters.written(group.size(), System.nanoTime() - startNanos);
   }
 
   private void recover(List<Queued<I>> group, Throwable fault, int attempt) {

@@ -4,6 +4,7 @@ import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Shards;
+import io.opentelemetry.api.metrics.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,9 @@ public final class GroupWriter<I, R> implements AutoCloseable {
     this.work = work;
     this.room = new Room(name, config);
     this.census = new WriterCensus(database, name, config.writers());
-    this.transaction = new GroupTransaction<>(database, feed, queue, work, committed);
+    this.transaction = 
+        new GroupTransaction<>(
+            database, feed, queue, work, committed, GroupMeters.none(name, room));
     this.threads =
         IntStream.rangeClosed(1, config.writers())
             .mapToObj(number -> new Thread(this::run, "write-" + name + "-" + number))
@@ -99,6 +102,12 @@ public final class GroupWriter<I, R> implements AutoCloseable {
       call.leave(items.size());
     }
     return call.answer();
+  }
+
+  /** Shows what it does from now on, under names that begin with {@code tributary.write.} */
+  public GroupWriter<I, R> measuredBy(Meter meter) {
+    transaction.measure(GroupMeters.of(meter, name, room));
+    return this;
   }
 
   /** How many items wait or are being written. */

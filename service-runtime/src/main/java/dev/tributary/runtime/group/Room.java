@@ -23,6 +23,7 @@ final class Room {
   private long leftInWindow;
   private long windowStartNanos = System.nanoTime();
   private double itemsPerNano;
+  private long refused;
 
   Room(String name, GroupConfig config) {
     this.name = name;
@@ -43,6 +44,7 @@ final class Room {
       if (own.items == 0) {
         byWorkspace.remove(workspace);
       }
+      refused++;
       throw ApiException.queueFull(name, all.items, config.itemsMax(), retryAfter());
     }
     all.add(items, bytes);
@@ -63,6 +65,11 @@ final class Room {
   /** How many items wait or are being written. */
   synchronized int items() {
     return all.items;
+  }
+
+  /** How many calls found no room so far. */
+  synchronized long refused() {
+    return refused;
   }
 
   private void measure(int items) {
