@@ -26,7 +26,8 @@ final class SuspectStore {
       join touch t on t.shard = p.shard and t.sequence = p.sequence""";
 
   // Sub-selects, because a join lets the planner read all conversions when they seem to be few.
-  // Each is one look-up of an index that mostly finds nothing.
+  // Each is one look-up of an index that mostly finds nothing. What is null is left out by name:
+  // H2 compares it with every conversion of the index.
   private static final String OF_BUYERS =
       """
       select t.shard, t.sequence
@@ -36,7 +37,7 @@ final class SuspectStore {
       join touch t
         on t.shard = r.shard
         and t.sequence > r.after_sequence and t.sequence <= r.last_sequence
-      where %s = 1 or %s = 1 or %s = 1"""
+      where %s or %s or %s"""
           .formatted(
               anyOrder("visitor_key", "person_key"),
               anyOrder("customer_key", "customer_key"),
@@ -98,10 +99,10 @@ final class SuspectStore {
 
   private static String anyOrder(String ofConversion, String ofTouch) {
     return """
-    (
+    t.%2$s is not null and (
       select 1 from conversion c
-      where c.workspace = t.workspace and c.%s = t.%s limit 1
-    )"""
+      where c.workspace = t.workspace and c.%1$s = t.%2$s limit 1
+    ) = 1"""
         .formatted(ofConversion, ofTouch);
   }
 
@@ -121,12 +122,12 @@ final class SuspectStore {
     join conversion c
       on %2$s
       and c.receive_time >= t.record_time - %3$s
-    where (
+    where t.%5$s is not null and (
       select 1 from conversion c
       where %2$s
       order by c.conversion_time limit 1 offset %4$d
     ) is null"""
-        .formatted(PLACES, near, interval(Policy.REATTRIBUTION_WINDOW), ORDERS_MAX);
+        .formatted(PLACES, near, interval(Policy.REATTRIBUTION_WINDOW), ORDERS_MAX, ofTouch);
   }
 
   private static String interval(Duration duration) {
