@@ -17,7 +17,7 @@ final class KillTrial implements AutoCloseable {
   /** More than the rounds take, so that the list is never empty at a kill. */
   private static final int BATCHES_PER_ROUND = 50;
 
-  private static final int BATCHES_AFTER = 130;
+  private static final int BATCHES_AFTER = 200;
 
   private final ServiceProcess service;
   private final AckFile acks;

@@ -21,7 +21,8 @@ final class LoadClient {
   /** Calls that are in flight at least when somebody is killed. */
   static final int IN_FLIGHT_MIN = 64;
 
-  private static final int CALLERS = 96;
+  /** More, since some are always busy writing down what they were told. */
+  private static final int CALLERS = 160;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Queue<Batch> open;
