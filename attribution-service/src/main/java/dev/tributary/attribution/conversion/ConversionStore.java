@@ -66,8 +66,7 @@ final class ConversionStore {
 
   /** Adds conversions. */
   void insert(Handle handle, String workspace, Collection<RecordedConversion> recorded) {
-    INSERT.run(
-        handle, recorded.stream().map(each -> new ConversionRow(workspace, each)).toList());
+    INSERT.run(handle, recorded.stream().map(each -> new ConversionRow(workspace, each)).toList());
   }
 
   /** Writes the new state of conversions. */

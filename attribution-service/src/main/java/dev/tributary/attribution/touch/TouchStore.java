@@ -117,8 +117,7 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         .bytes(incoming.fingerprint().bytes());
   }
 
-  private static <V> List<V> column(
-      List<IncomingTouch> touches, Function<IncomingTouch, V> value) {
+  private static <V> List<V> column(List<IncomingTouch> touches, Function<IncomingTouch, V> value) {
     return touches.stream().map(value).toList();
   }
 

@@ -33,8 +33,7 @@ public final class Observations implements AutoCloseable {
       Database database, GroupConfig writing, FeedLog feed, Clock clock, Runnable committed) {
     this(
         database,
-        FactLog.start(
-            "observations", writing, database, feed, new ObservationStore(), committed),
+        FactLog.start("observations", writing, database, feed, new ObservationStore(), committed),
         clock);
   }
 

@@ -18,8 +18,7 @@ import java.util.List;
 record GroupMeters(LongHistogram items, DoubleHistogram seconds, Attributes queue) {
   private static final AttributeKey<String> QUEUE = AttributeKey.stringKey("queue");
   private static final List<Long> ITEMS = List.of(1L, 3L, 10L, 30L, 100L, 300L, 1_000L);
-  private static final List<Double> SECONDS =
-      List.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0);
+  private static final List<Double> SECONDS = List.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0);
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Measures nothing. */

@@ -49,7 +49,7 @@ public final class GroupWriter<I, R> implements AutoCloseable {
     this.work = work;
     this.room = new Room(name, config);
     this.census = new WriterCensus(database, name, config.writers());
-    this.transaction = 
+    this.transaction =
         new GroupTransaction<>(
             database, feed, queue, work, committed, GroupMeters.none(name, room));
     this.threads =

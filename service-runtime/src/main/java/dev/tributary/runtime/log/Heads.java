@@ -19,9 +19,7 @@ import org.jdbi.v3.core.Handle;
 public final class Heads {
   private static final BulkInsert<Entry> INSERT =
       new BulkInsert<>(
-          "feed_entry",
-          "shard, sequence, workspace, kind, payload, record_time",
-          Entry::write);
+          "feed_entry", "shard, sequence, workspace, kind, payload, record_time", Entry::write);
 
   private final Handle handle;
   private final Positions none;

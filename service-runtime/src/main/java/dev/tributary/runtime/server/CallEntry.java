@@ -76,7 +76,8 @@ final class CallEntry {
     if (Faults.isOurs(status)) {
       log.error(LINE, requestId(), method, workspace, code, reason, millis, cause);
     } else if (code == Status.Code.UNAVAILABLE && cause != null) {
-      log.warn(LINE + ": {}", requestId(), method, workspace, code, reason, millis, cause.toString());
+      log.warn(
+          LINE + ": {}", requestId(), method, workspace, code, reason, millis, cause.toString());
     } else if (log.isDebugEnabled()) {
       log.debug(LINE, requestId(), method, workspace, code, reason, millis);
     }

@@ -23,6 +23,7 @@ final class LoadClient {
 
   /** More, since some are always busy writing down what they were told. */
   private static final int CALLERS = 160;
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Queue<Batch> open;
