@@ -22,6 +22,9 @@ final class PostgresDialect implements Dialect {
     // CONFLICT DO NOTHING.
     pool.addDataSourceProperty("reWriteBatchedInserts", "false");
     pool.addDataSourceProperty("ApplicationName", pool.getPoolName());
+    // Every statement here is short. The planner compiles those that it takes for long ones, which
+    // costs 50 ms and more each time, and it takes many for long as soon as plans are ruled out.
+    pool.setConnectionInitSql("set jit = off");
   }
 
   @Override
