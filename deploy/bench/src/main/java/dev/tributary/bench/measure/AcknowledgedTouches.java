@@ -53,7 +53,7 @@ public final class AcknowledgedTouches {
 
   private void warmUp() {
     for (Shape shape : shapes) {
-      served.warmUp(load(shape), rig.options().warmUpSeconds() / 2);
+      served.warmUp(load(shape));
     }
   }
 
@@ -76,6 +76,7 @@ public final class AcknowledgedTouches {
             .toArray(String[]::new);
     double capacity = rig.figures().best(closed).orElseThrow();
     Load load = served.closed(items, 1).paced(capacity / 2 / items, PACED_IN_FLIGHT_MAX);
+    served.warmUp(load);
     for (int round = 0; round < rig.options().rounds(); round++) {
       Outcome outcome = served.run(load);
       if (outcome.skipped() > 0) {

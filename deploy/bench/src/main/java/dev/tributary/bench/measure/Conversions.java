@@ -22,8 +22,8 @@ public final class Conversions {
                 rig, templates.filled("f.single"), 1, "--writers=" + SINGLE_WRITERS, pool())) {
       Load many = orders(rig, grouped.closed(PER_CALL, CALLS));
       Load lone = orders(rig, single.closed(1, SINGLE_WRITERS));
-      grouped.warmUp(many, rig.options().warmUpSeconds());
-      single.warmUp(lone, rig.options().warmUpSeconds());
+      grouped.warmUp(many);
+      single.warmUp(lone);
       for (int round = 0; round < rig.options().rounds(); round++) {
         rig.add("f.grouped", "conversions, 50 per call, 16 in flight", grouped.run(many));
         rig.add("f.single", "conversions, one per transaction, 8 at a time", single.run(lone));

@@ -42,7 +42,7 @@ public final class Overload {
 
   private void measure() {
     Load closed = served.closed(ITEMS, 16);
-    served.warmUp(closed, rig.options().warmUpSeconds());
+    served.warmUp(closed);
     double capacity = served.run(closed).acknowledgedPerSecond();
     add("heap-before", "live heap before", "MB", served.liveHeapBytes() / MEGABYTE);
     double seconds = rig.options().overload().toMillis() / 1000.0;

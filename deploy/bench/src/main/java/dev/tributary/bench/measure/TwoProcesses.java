@@ -16,8 +16,8 @@ public final class TwoProcesses {
   public static void measure(Rig rig, Templates templates) {
     try (Served one = new Served(rig, templates.filled("e.one"), 1, "--writers=2");
         Served two = new Served(rig, templates.filled("e.two"), 2, "--writers=1")) {
-      one.warmUp(one.closed(ITEMS, IN_FLIGHT), rig.options().warmUpSeconds());
-      two.warmUp(two.closed(ITEMS, IN_FLIGHT), 2 * rig.options().warmUpSeconds());
+      one.warmUp(one.closed(ITEMS, IN_FLIGHT));
+      two.warmUp(two.closed(ITEMS, IN_FLIGHT));
       for (int round = 0; round < rig.options().rounds(); round++) {
         Outcome alone = one.run(one.closed(ITEMS, IN_FLIGHT));
         rig.add("e.one-process", "acknowledged, 100 per call, 1 process, 2 writers", alone);
