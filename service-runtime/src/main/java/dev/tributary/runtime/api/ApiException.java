@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class ApiException extends RuntimeException {
   private final ErrorReason reason;
   private final transient Map<String, String> metadata = new TreeMap<>();
   private final transient List<Any> details = new ArrayList<>();
+  private transient @Nullable Duration retryDelay;
 
   private ApiException(ErrorReason reason, String message, @Nullable Throwable cause) {
     super(message, cause, false, false);
@@ -205,6 +207,11 @@ public final class ApiException extends RuntimeException {
     return reason;
   }
 
+  /** After how long the same call may be sent again; empty if that would bring nothing. */
+  public Optional<Duration> retryDelay() {
+    return Optional.ofNullable(retryDelay);
+  }
+
   /** The same failure as gRPC sends it; this exception's cause is kept as the status's cause. */
   public StatusRuntimeException toStatus() {
     ErrorInfo info =
@@ -229,12 +236,13 @@ public final class ApiException extends RuntimeException {
   }
 
   private ApiException retryAfter(Duration delay) {
-    com.google.protobuf.Duration retryDelay =
+    retryDelay = delay;
+    com.google.protobuf.Duration sent =
         com.google.protobuf.Duration.newBuilder()
             .setSeconds(delay.getSeconds())
             .setNanos(delay.getNano())
             .build();
-    return detail(Any.pack(RetryInfo.newBuilder().setRetryDelay(retryDelay).build()));
+    return detail(Any.pack(RetryInfo.newBuilder().setRetryDelay(sent).build()));
   }
 
   private ApiException detail(Any detail) {

@@ -3,15 +3,19 @@ package dev.tributary.runtime.server;
 import dev.tributary.runtime.api.ApiException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * A stream of batches, each answered, in their order, when it is on disk. A few are in flight at a
  * time: the next is asked for when one is answered and the caller has room for the answer. So a
- * sender that is too fast is held back by HTTP/2, and one that does not read costs no memory.
+ * sender that is too fast is held back by HTTP/2, and one that does not read costs no memory. A batch
+ * for which there is no room is taken in as soon as there is, so a full queue holds the sender back
+ * too.
  *
  * @param <Q> a batch
  * @param <A> its answer
@@ -41,7 +45,8 @@ public final class BatchStream<Q, A> implements StreamObserver<Q> {
    * Starts to take batches; to be called from the handler, which alone may turn automatic requests
    * off.
    *
-   * @param record takes a batch in; what it throws of the caller's faults ends the stream
+   * @param record takes a batch in, on any thread. What it throws of the caller's faults ends the
+   *     stream, but for those with a retry delay: then it is called again after that
    */
   public static <Q, A> StreamObserver<Q> open(
       StreamObserver<A> out, Function<Q, CompletableFuture<A>> record) {
@@ -86,9 +91,23 @@ public final class BatchStream<Q, A> implements StreamObserver<Q> {
     try {
       return record.apply(batch);
     } catch (ApiException refused) {
-      // Told after the answers of the batches before it.
-      return CompletableFuture.failedFuture(refused);
+      // A fault is told after the answers of the batches before it.
+      return refused
+          .retryDelay()
+          .map(delay -> takenAfter(delay, batch, refused))
+          .orElseGet(() -> CompletableFuture.failedFuture(refused));
     }
+  }
+
+  private CompletableFuture<A> takenAfter(Duration delay, Q batch, ApiException refused) {
+    return CompletableFuture.supplyAsync(
+            () -> isClosed() ? CompletableFuture.<A>failedFuture(refused) : taken(batch),
+            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS))
+        .thenCompose(Function.identity());
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized void proceed() {

@@ -9,6 +9,7 @@ import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.testing.TestServer;
 import dev.tributary.type.v1.ErrorReason;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ class BatchStreamEdgeTest {
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
+
+  /** How often there is no room yet. */
+  private final AtomicInteger full = new AtomicInteger();
 
   private final TestServer server =
       TestServer.start(
@@ -80,6 +84,21 @@ class BatchStreamEdgeTest {
   }
 
   @Test
+  void a_batch_without_room_is_taken_in_later_and_holds_its_place() throws Exception {
+    full.set(3);
+    StreamObserver<StringValue> batches = open();
+    batches.onNext(StringValue.of("a"));
+    next("a").complete(StringValue.of("A"));
+    assertThat(answers.next()).isEqualTo("A");
+    assertThat(full.get()).isEqualTo(-1);
+    batches.onNext(StringValue.of("b"));
+    batches.onCompleted();
+    next("b").complete(StringValue.of("B"));
+    assertThat(answers.next()).isEqualTo("B");
+    assertThat(answers.completed()).isTrue();
+  }
+
+  @Test
   void a_caller_that_goes_away_cancels_what_it_waited_for() throws Exception {
     StreamObserver<StringValue> batches = open();
     batches.onNext(StringValue.of("a"));
@@ -96,6 +115,9 @@ class BatchStreamEdgeTest {
   private CompletableFuture<StringValue> take(String batch) {
     if (batch.equals("bad")) {
       throw ApiException.batchSize("batches", 0, 1);
+    }
+    if (full.getAndDecrement() > 0) {
+      throw ApiException.queueFull("batches", 1, 1, Duration.ofMillis(1));
     }
     CompletableFuture<StringValue> answer = new CompletableFuture<>();
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);

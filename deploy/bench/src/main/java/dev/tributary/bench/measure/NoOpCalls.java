@@ -20,8 +20,8 @@ public final class NoOpCalls {
         LoadProcess client = rig.client()) {
       Load single = load(rig, server, 1, IN_FLIGHT_1);
       Load hundred = load(rig, server, 100, IN_FLIGHT_100);
-      client.run(hundred.lasting(options.warmUpSeconds() / 2));
-      client.run(single.lasting(options.warmUpSeconds()));
+      WarmUp.until(hundred, options.warmUpSeconds() / 2, client::run);
+      WarmUp.until(single, options.warmUpSeconds() / 2, client::run);
       for (int round = 0; round < options.rounds(); round++) {
         rig.add("a.1", "no-op calls of 1 touch, 256 in flight", run(server, client, single));
         rig.add("a.100", "no-op calls of 100 touches, 64 in flight", run(server, client, hundred));

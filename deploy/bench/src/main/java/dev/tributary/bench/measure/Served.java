@@ -13,9 +13,6 @@ import java.util.List;
  * was told is compared with what the database has.
  */
 final class Served implements AutoCloseable {
-  private static final int WARM_UPS_MAX = 12;
-  private static final double FASTER = 1.05;
-
   private final Rig rig;
   private final Stage stage;
   private final List<ServiceProcess> services = new ArrayList<>();
@@ -48,20 +45,10 @@ final class Served implements AutoCloseable {
         targets(), items, inFlight, rig.options().seconds(), rig.options().personsOfLoad());
   }
 
-  /**
-   * Runs a load until it goes no faster: at the ends of calls of one touch the compilers of two
-   * JVMs take more than a core for most of the first minute. Calls may miss deadlines until then.
-   */
+  /** Runs a load until it goes no faster. */
   void warmUp(Load load) {
-    double best = 0;
-    int noFaster = 0;
-    for (int run = 0; run < WARM_UPS_MAX && noFaster < 2; run++) {
-      double reached =
-          runAnyhow(load.lasting(rig.options().warmUpSeconds() / 2)).acknowledgedPerSecond();
-      noFaster = reached > best * FASTER ? 0 : noFaster + 1;
-      best = Math.max(best, reached);
-    }
-    rig.say("warm-up: %,.0f items/s".formatted(best));
+    double rate = WarmUp.until(load, rig.options().warmUpSeconds() / 2, this::runAnyhow);
+    rig.say("warm-up: %,.0f items/s".formatted(rate));
   }
 
   /** Runs a load that must go through without a refusal. */
