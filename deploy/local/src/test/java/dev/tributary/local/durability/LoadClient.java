@@ -21,8 +21,11 @@ final class LoadClient {
   /** Calls that are in flight at least when somebody is killed. */
   static final int IN_FLIGHT_MIN = 64;
 
-  /** More, since some are always busy writing down what they were told. */
-  private static final int CALLERS = 160;
+  /** More at the moment when a kill is decided, since some are answered before it comes. */
+  private static final int IN_FLIGHT_WANTED = 112;
+
+  /** And more again, since some are always busy writing down what they were told. */
+  private static final int CALLERS = 192;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -57,8 +60,8 @@ final class LoadClient {
   }
 
   /**
-   * Completes when so many more batches are acknowledged and at least {@value #IN_FLIGHT_MIN} calls
-   * are in flight.
+   * Completes when so many more batches are acknowledged and at least {@value #IN_FLIGHT_WANTED}
+   * calls are in flight.
    */
   CompletableFuture<Void> after(int batches) {
     moment = new Moment(acknowledged.get() + batches);
@@ -169,7 +172,7 @@ final class LoadClient {
     }
 
     void look() {
-      if (acknowledged.get() >= batches && inFlight.get() >= IN_FLIGHT_MIN) {
+      if (acknowledged.get() >= batches && inFlight.get() >= IN_FLIGHT_WANTED) {
         reached.complete(null);
       }
     }
