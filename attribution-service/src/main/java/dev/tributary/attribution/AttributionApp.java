@@ -14,6 +14,7 @@ import dev.tributary.attribution.feed.TouchTable;
 import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
+import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
@@ -114,7 +115,7 @@ public final class AttributionApp {
             config.server(),
             telemetry,
             List.of(
-                new PromoCodeGrpcService(promoCodes, promoCodeLog, clock),
+                new PromoCodeGrpcService(promoCodes, promoCodeLog, new CodeAdvice(database), clock),
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param startTime first instant of validity, if it has one
  * @param endTime end of validity, exclusive, if it has one
  * @param disabled whether it is switched off from the beginning
+ * @param enforcement who refuses uses that its terms do not allow
  */
 record NewPromoCode(
     String codeId,
@@ -27,7 +28,8 @@ record NewPromoCode(
     Optional<Owner> owner,
     Optional<Instant> startTime,
     Optional<Instant> endTime,
-    boolean disabled) {
+    boolean disabled,
+    CodeEnforcement enforcement) {
 
   /** Shard of the code and of everything that belongs to it. */
   static int shard(String workspace, String codeId) {
@@ -43,6 +45,8 @@ record NewPromoCode(
         .optional("start_time", startTime)
         .optional("end_time", endTime)
         .flag("disabled", disabled)
+        // What codes had before they could tell, so that it is absent there.
+        .text("enforced_by", enforcement == CodeEnforcement.SHOP ? "" : enforcement.name())
         .build();
   }
 
@@ -57,6 +61,7 @@ record NewPromoCode(
         startTime,
         endTime,
         disabled ? Optional.of(Instant.EPOCH) : Optional.empty(),
+        enforcement,
         1,
         createTime);
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param endTime end of validity, exclusive, if it has one
  * @param disabledSince from when the code is switched off, if it is; uses before that moment stay
  *     valid
+ * @param enforcement who refuses uses that its terms do not allow
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -31,6 +32,7 @@ public record PromoCode(
     Optional<Instant> startTime,
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
+    CodeEnforcement enforcement,
     long version,
     Instant createTime) {
 
@@ -63,12 +65,14 @@ public record PromoCode(
       List<OwnerInterval> newOwners,
       Optional<Instant> newStart,
       Optional<Instant> newEnd,
-      Optional<Instant> newDisabledSince) {
+      Optional<Instant> newDisabledSince,
+      CodeEnforcement newEnforcement) {
     boolean same =
         owners.equals(newOwners)
             && startTime.equals(newStart)
             && endTime.equals(newEnd)
-            && disabledSince.equals(newDisabledSince);
+            && disabledSince.equals(newDisabledSince)
+            && enforcement == newEnforcement;
     return same
         ? this
         : new PromoCode(
@@ -80,6 +84,7 @@ public record PromoCode(
             newStart,
             newEnd,
             newDisabledSince,
+            newEnforcement,
             version + 1,
             createTime);
   }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param startTime the new start of validity; empty for none
  * @param endTime the new end of validity; empty for none
  * @param disabled whether the code is switched off
+ * @param enforcement who refuses uses from now on
  * @param expectedVersion the version that the code must have, if the caller cares
  */
 record PromoCodeChange(
@@ -27,6 +28,7 @@ record PromoCodeChange(
     Optional<Instant> startTime,
     Optional<Instant> endTime,
     boolean disabled,
+    CodeEnforcement enforcement,
     OptionalLong expectedVersion) {
 
   /** What can be changed. */
@@ -34,7 +36,8 @@ record PromoCodeChange(
     OWNER,
     START_TIME,
     END_TIME,
-    DISABLED
+    DISABLED,
+    ENFORCED_BY
   }
 
   /**
@@ -46,7 +49,12 @@ record PromoCodeChange(
     Optional<Instant> newStart = fields.contains(Field.START_TIME) ? startTime : code.startTime();
     Optional<Instant> newEnd = fields.contains(Field.END_TIME) ? endTime : code.endTime();
     PromoCode.requireOrder(newStart, newEnd);
-    return code.withState(ownersOf(code, now), newStart, newEnd, disabledSince(code, now));
+    return code.withState(
+        ownersOf(code, now),
+        newStart,
+        newEnd,
+        disabledSince(code, now),
+        fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement());
   }
 
   private List<OwnerInterval> ownersOf(PromoCode code, Instant now) {

@@ -36,6 +36,7 @@ final class PromoCodeChangeProtos {
         Fields.optionalTime("promo_code.start_time", code.hasStartTime(), code.getStartTime()),
         Fields.optionalTime("promo_code.end_time", code.hasEndTime(), code.getEndTime()),
         code.getDisabled(),
+        PromoCodeProtos.enforcement("promo_code.enforced_by", code.getEnforcedBy()),
         request.hasExpectedVersion()
             ? OptionalLong.of(request.getExpectedVersion())
             : OptionalLong.empty());
@@ -58,11 +59,13 @@ final class PromoCodeChangeProtos {
       case "start_time" -> Field.START_TIME;
       case "end_time" -> Field.END_TIME;
       case "disabled" -> Field.DISABLED;
+      case "enforced_by" -> Field.ENFORCED_BY;
       default ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "update_mask",
-              "a path that cannot be changed (expected: owner, start_time, end_time, disabled)");
+              "a path that cannot be changed (expected: owner, start_time, end_time, disabled,"
+                  + " enforced_by)");
     };
   }
 
@@ -75,6 +78,10 @@ final class PromoCodeChangeProtos {
     note(unmasked, "start_time", code.hasStartTime() && !fields.contains(Field.START_TIME));
     note(unmasked, "end_time", code.hasEndTime() && !fields.contains(Field.END_TIME));
     note(unmasked, "disabled", code.getDisabled() && !fields.contains(Field.DISABLED));
+    note(
+        unmasked,
+        "enforced_by",
+        code.getEnforcedByValue() != 0 && !fields.contains(Field.ENFORCED_BY));
     if (!unmasked.isEmpty()) {
       throw ApiException.unmaskedUpdate(
           "does not name " + String.join(", ", unmasked) + " (expected: what is set is named)");

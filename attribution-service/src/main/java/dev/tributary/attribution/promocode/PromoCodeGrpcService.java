@@ -14,6 +14,10 @@ import dev.tributary.attribution.v1.GetPromoCodeResponse;
 import dev.tributary.attribution.v1.ListPromoCodesRequest;
 import dev.tributary.attribution.v1.ListPromoCodesResponse;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.ReviewPromoCodeRequest;
+import dev.tributary.attribution.v1.ReviewPromoCodeResponse;
+import dev.tributary.attribution.v1.SuggestPromoCodesRequest;
+import dev.tributary.attribution.v1.SuggestPromoCodesResponse;
 import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
 import dev.tributary.attribution.v1.UpdatePromoCodeResponse;
 import dev.tributary.runtime.api.ApiException;
@@ -34,6 +38,7 @@ import java.util.Optional;
 public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
   private final PromoCodes codes;
   private final PromoCodeLog log;
+  private final CodeAdvice advice;
   private final Clock clock;
 
   /**
@@ -41,9 +46,10 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
    *
    * @param clock tells the moment that a code is checked for when the caller names none
    */
-  public PromoCodeGrpcService(PromoCodes codes, PromoCodeLog log, Clock clock) {
+  public PromoCodeGrpcService(PromoCodes codes, PromoCodeLog log, CodeAdvice advice, Clock clock) {
     this.codes = codes;
     this.log = log;
+    this.advice = advice;
     this.clock = clock;
   }
 
@@ -132,6 +138,35 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
             .map(code -> checked(code, time))
             .orElse(unknown());
     reply(out, response);
+  }
+
+  @Override
+  public void suggestPromoCodes(
+      SuggestPromoCodesRequest request, StreamObserver<SuggestPromoCodesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    Batches.check("wishes", request.getWishesCount());
+    String storefrontId =
+        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
+    List<CodeWish> wishes = Requests.field(() -> CodeAdviceProtos.wishes(request));
+    int countMax = Requests.field(() -> CodeAdviceProtos.countMax(request));
+    List<List<String>> codes = advice.suggest(caller.workspace(), storefrontId, wishes, countMax);
+    reply(out, CodeAdviceProtos.toProto(wishes, codes));
+  }
+
+  @Override
+  public void reviewPromoCode(
+      ReviewPromoCodeRequest request, StreamObserver<ReviewPromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    String code = Requests.field(() -> CodeAdviceProtos.proposed(request.getCode()));
+    String storefrontId =
+        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
+    String discount =
+        Requests.field(() -> CodeAdviceProtos.discount("discount", request.getDiscount()));
+    reply(
+        out,
+        CodeAdviceProtos.toProto(advice.review(caller.workspace(), storefrontId, code, discount)));
   }
 
   private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {

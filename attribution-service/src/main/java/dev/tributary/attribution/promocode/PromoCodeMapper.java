@@ -12,8 +12,9 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
   static final String COLUMNS =
       """
       c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
-      c.disabled_since, c.version, c.create_time, c.sequence,
-      c.created_start_time, c.created_end_time, c.created_disabled""";
+      c.disabled_since, c.enforced_by, c.version, c.create_time, c.sequence,
+      c.created_start_time, c.created_end_time, c.created_disabled,
+      c.created_enforced_by""";
 
   @Override
   public PromoCodeRow map(ResultSet row, StatementContext context) throws SQLException {
@@ -26,11 +27,13 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         Columns.optionalTime(row, "start_time"),
         Columns.optionalTime(row, "end_time"),
         Columns.optionalTime(row, "disabled_since"),
+        CodeEnforcement.valueOf(row.getString("enforced_by")),
         row.getLong("version"),
         Columns.time(row, "create_time"),
         row.getLong("sequence"),
         Columns.optionalTime(row, "created_start_time"),
         Columns.optionalTime(row, "created_end_time"),
-        row.getBoolean("created_disabled"));
+        row.getBoolean("created_disabled"),
+        CodeEnforcement.valueOf(row.getString("created_enforced_by")));
   }
 }

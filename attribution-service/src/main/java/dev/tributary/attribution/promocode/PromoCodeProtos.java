@@ -34,7 +34,22 @@ public final class PromoCodeProtos {
         OwnerProtos.parse("owner", proto.hasOwner(), proto.getOwner()),
         startTime,
         endTime,
-        proto.getDisabled());
+        proto.getDisabled(),
+        enforcement("enforced_by", proto.getEnforcedBy()));
+  }
+
+  /** Who refuses uses; the shop when it is not told. */
+  static CodeEnforcement enforcement(
+      String field, dev.tributary.attribution.v1.CodeEnforcement proto) throws Rejected {
+    return switch (proto) {
+      case CODE_ENFORCEMENT_UNSPECIFIED, CODE_ENFORCEMENT_SHOP -> CodeEnforcement.SHOP;
+      case CODE_ENFORCEMENT_TRIBUTARY -> CodeEnforcement.TRIBUTARY;
+      case UNRECOGNIZED ->
+          throw new Rejected(
+              ErrorReason.ERROR_REASON_FIELD_MALFORMED,
+              field,
+              "an unknown number (expected: absent, SHOP or TRIBUTARY)");
+    };
   }
 
   /** The shop that a request names; none means "main". */
@@ -55,6 +70,7 @@ public final class PromoCodeProtos {
             .setCode(code.code())
             .setStorefrontId(code.storefrontId())
             .setDisabled(code.disabled())
+            .setEnforcedBy(toProto(code.enforcement()))
             .setVersion(code.version())
             .setCreateTime(ProtoTimes.toProto(code.createTime()));
     code.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
@@ -70,6 +86,13 @@ public final class PromoCodeProtos {
       case NOT_STARTED -> ErrorReason.ERROR_REASON_NOT_STARTED;
       case ENDED -> ErrorReason.ERROR_REASON_ENDED;
       case DISABLED -> ErrorReason.ERROR_REASON_DISABLED;
+    };
+  }
+
+  private static dev.tributary.attribution.v1.CodeEnforcement toProto(CodeEnforcement enforcement) {
+    return switch (enforcement) {
+      case SHOP -> dev.tributary.attribution.v1.CodeEnforcement.CODE_ENFORCEMENT_SHOP;
+      case TRIBUTARY -> dev.tributary.attribution.v1.CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY;
     };
   }
 

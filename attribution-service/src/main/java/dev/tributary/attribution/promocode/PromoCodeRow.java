@@ -14,12 +14,14 @@ record PromoCodeRow(
     Optional<Instant> startTime,
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
+    CodeEnforcement enforcement,
     long version,
     Instant createTime,
     long sequence,
     Optional<Instant> createdStartTime,
     Optional<Instant> createdEndTime,
-    boolean createdDisabled) {
+    boolean createdDisabled,
+    CodeEnforcement createdEnforcement) {
 
   /** The code with its owners, oldest first. */
   StoredPromoCode ownedBy(List<OwnerInterval> owners) {
@@ -33,6 +35,7 @@ record PromoCodeRow(
             startTime,
             endTime,
             disabledSince,
+            enforcement,
             version,
             createTime);
     var creation =
@@ -44,7 +47,8 @@ record PromoCodeRow(
             owners.get(0).owner(),
             createdStartTime,
             createdEndTime,
-            createdDisabled);
+            createdDisabled,
+            createdEnforcement);
     return new StoredPromoCode(now, creation, shard, sequence);
   }
 }

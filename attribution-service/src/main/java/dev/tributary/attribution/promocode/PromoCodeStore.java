@@ -1,9 +1,12 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.owner.Owner;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -59,6 +62,46 @@ final class PromoCodeStore {
     return read(handle, workspace, query);
   }
 
+  /** Codes of a storefront whose keys have one of these skeletons, ordered by id. */
+  List<StoredPromoCode> bySkeletons(
+      Handle handle, String workspace, String storefrontId, Collection<String> skeletons) {
+    return read(
+        handle,
+        workspace,
+        looks(handle, workspace, storefrontId, skeletons, PromoCodeMapper.COLUMNS, "c.code_id"));
+  }
+
+  /** Which of these skeletons some code of a storefront has. */
+  Set<String> takenSkeletons(
+      Handle handle, String workspace, String storefrontId, Collection<String> skeletons) {
+    return looks(handle, workspace, storefrontId, skeletons, "c.code_skeleton", "c.code_skeleton")
+        .mapTo(String.class)
+        .collect(Collectors.toSet());
+  }
+
+  private static Query looks(
+      Handle handle,
+      String workspace,
+      String storefrontId,
+      Collection<String> skeletons,
+      String columns,
+      String order) {
+    return handle
+        .createQuery(
+            """
+            select %s
+            from unnest(cast(:skeletons as varchar array)) as wanted (code_skeleton)
+            join promo_code c
+              on c.workspace = :workspace
+              and c.storefront_id = :storefrontId
+              and c.code_skeleton = wanted.code_skeleton
+            order by %s"""
+                .formatted(columns, order))
+        .bindArray("skeletons", String.class, skeletons)
+        .bind("workspace", workspace)
+        .bind("storefrontId", storefrontId);
+  }
+
   /**
    * One page, ordered by id.
    *
@@ -96,20 +139,24 @@ final class PromoCodeStore {
         handle.prepareBatch(
             """
             insert into promo_code (
-              shard, workspace, code_id, storefront_id, code, code_key,
+              shard, workspace, code_id, storefront_id, code, code_key, code_skeleton,
               start_time, end_time, disabled_since, version, create_time, sequence,
-              owner_collaboration_id, created_start_time, created_end_time, created_disabled)
+              owner_collaboration_id, created_start_time, created_end_time, created_disabled,
+              enforced_by, created_enforced_by)
             values (
-              :shard, :workspace, :codeId, :storefrontId, :code, :codeKey,
+              :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
-              :ownerCollaborationId, :startTime, :endTime, :createdDisabled)""");
+              :ownerCollaborationId, :startTime, :endTime, :createdDisabled,
+              :enforcedBy, :createdEnforcedBy)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
           .bind("storefrontId", stored.code().storefrontId())
           .bind("code", stored.code().code())
           .bind("codeKey", stored.code().codeKey())
+          .bind("codeSkeleton", Skeleton.of(stored.code().codeKey()))
           .bind("createTime", stored.code().createTime())
           .bind("createdDisabled", stored.creation().disabled())
+          .bind("createdEnforcedBy", stored.creation().enforcement().name())
           .add();
     }
     batch.execute();
@@ -122,7 +169,7 @@ final class PromoCodeStore {
             """
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
-              version = :version, sequence = :sequence,
+              enforced_by = :enforcedBy, version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
             where shard = :shard and workspace = :workspace and code_id = :codeId""");
     bindState(batch, workspace, changed).add().execute();
@@ -146,6 +193,7 @@ final class PromoCodeStore {
         .bind("startTime", code.startTime())
         .bind("endTime", code.endTime())
         .bind("disabledSince", code.disabledSince())
+        .bind("enforcedBy", code.enforcement().name())
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));

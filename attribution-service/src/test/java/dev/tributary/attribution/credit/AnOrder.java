@@ -3,6 +3,7 @@ package dev.tributary.attribution.credit;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
+import dev.tributary.attribution.promocode.CodeEnforcement;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.touch.Touch;
@@ -93,6 +94,7 @@ final class AnOrder {
         start,
         end,
         disabledSince,
+        CodeEnforcement.SHOP,
         1,
         TIME.minus(Duration.ofDays(365)));
   }

@@ -14,6 +14,7 @@ import com.google.protobuf.Timestamp;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
 import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.runtime.log.Positions;
@@ -44,6 +45,7 @@ abstract class CreatePromoCodesTest extends PromoCodeCalls {
     PromoCode expected =
         created.toBuilder()
             .setStorefrontId("main")
+            .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_SHOP)
             .setVersion(1)
             .setCreateTime(get(stub, "Anna10").getCreateTime())
             .addOwnerHistory(dev.tributary.attribution.v1.OwnerInterval.newBuilder().setOwner(ANNA))

@@ -30,7 +30,8 @@ class PromoCodeTest {
               Optional.of(ANNA),
               Optional.of(MARCH),
               Optional.of(MAY),
-              false)
+              false,
+              CodeEnforcement.SHOP)
           .created(MARCH);
 
   @Test
@@ -97,6 +98,7 @@ class PromoCodeTest {
     assertThat(changed.startTime()).contains(MARCH);
     assertThat(changed.owner()).contains(ANNA);
     assertThat(changed.disabled()).isFalse();
+    assertThat(changed.enforcement()).isEqualTo(CodeEnforcement.SHOP);
   }
 
   @Test
@@ -131,6 +133,13 @@ class PromoCodeTest {
       Optional<Instant> endTime,
       boolean disabled) {
     return new PromoCodeChange(
-        "code-1", fields, owner, startTime, endTime, disabled, OptionalLong.empty());
+        "code-1",
+        fields,
+        owner,
+        startTime,
+        endTime,
+        disabled,
+        CodeEnforcement.TRIBUTARY,
+        OptionalLong.empty());
   }
 }

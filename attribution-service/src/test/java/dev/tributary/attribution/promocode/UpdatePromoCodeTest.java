@@ -3,6 +3,7 @@ package dev.tributary.attribution.promocode;
 import static dev.tributary.attribution.Samples.ANNA;
 import static dev.tributary.attribution.Samples.BO;
 import static dev.tributary.attribution.Samples.code;
+import static dev.tributary.attribution.Samples.statuses;
 import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.attribution.TestAttribution.NOW;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
@@ -11,6 +12,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
 import dev.tributary.runtime.testing.TestDatabases;
@@ -63,6 +65,65 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
     assertThat(changed.hasOwner()).isFalse();
     assertThat(changed.hasStartTime()).isFalse();
     assertThat(changed.hasEndTime()).isFalse();
+  }
+
+  @Test
+  void who_enforces_a_code_is_the_shop_until_somebody_says_otherwise() {
+    var stub = stub();
+    create(stub, code("ANNA10").build());
+    assertThat(get(stub, "ANNA10").getEnforcedBy())
+        .isEqualTo(CodeEnforcement.CODE_ENFORCEMENT_SHOP);
+
+    PromoCode changed =
+        update(
+            stub,
+            PromoCode.newBuilder()
+                .setCodeId("ANNA10")
+                .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY)
+                .build(),
+            "enforced_by");
+    PromoCode back =
+        update(stub, PromoCode.newBuilder().setCodeId("ANNA10").build(), "enforced_by");
+
+    assertThat(changed.getEnforcedBy()).isEqualTo(CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY);
+    assertThat(changed.getVersion()).isEqualTo(2);
+    assertThat(back.getEnforcedBy()).isEqualTo(CodeEnforcement.CODE_ENFORCEMENT_SHOP);
+    assertThat(get(stub, "ANNA10")).isEqualTo(back);
+  }
+
+  @Test
+  void a_code_is_a_resend_only_if_the_same_enforces_it() {
+    var stub = stub();
+    PromoCode ours =
+        code("ANNA10").setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY).build();
+    create(stub, ours, code("BO10").build());
+
+    assertThat(
+            statuses(
+                create(
+                        stub,
+                        ours,
+                        code("BO10").setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_SHOP).build(),
+                        code("BO10")
+                            .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY)
+                            .build())
+                    .getResultsList()))
+        .containsExactly("ALREADY_RECORDED", "ALREADY_RECORDED", "ID_REUSED enforced_by");
+    assertThat(
+            statuses(create(stub, code("ANNA10").setEnforcedByValue(9).build()).getResultsList()))
+        .containsExactly("FIELD_MALFORMED enforced_by");
+    assertThat(
+            reasonOf(
+                failureOf(
+                    () ->
+                        update(
+                            stub,
+                            PromoCode.newBuilder()
+                                .setCodeId("BO10")
+                                .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_TRIBUTARY)
+                                .build(),
+                            "owner"))))
+        .isEqualTo(ErrorReason.ERROR_REASON_UNMASKED_UPDATE);
   }
 
   @Test

@@ -1,0 +1,102 @@
+package dev.tributary.attribution.promocode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeReviewTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EMILY10", "Emily10", "emily10", "ANNA", "СКИДКА10", "CARLO10", "ЁЛКА20"})
+  void nothing_speaks_against_a_name_with_a_number(String code) {
+    assertThat(CodeReview.of(code, "", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RerR23Z, HARD_TO_SAY_OR_TYPE HARD_TO_SAY_OR_TYPE",
+    "A7B10, HARD_TO_SAY_OR_TYPE",
+    "EmiLy10, HARD_TO_SAY_OR_TYPE",
+    "XKCDTV, HARD_TO_SAY_OR_TYPE",
+    "EMIL10, HARD_TO_SAY_OR_TYPE",
+    "EMILY-10, HARD_TO_SAY_OR_TYPE",
+    "EMILY♥, HARD_TO_SAY_OR_TYPE",
+    "AB1, TOO_SHORT",
+    "ANABELLAMARGUERITESANTA, TOO_LONG",
+  })
+  void a_warning_tells_what_would_be_better(String code, String reasons) {
+    List<Finding> findings = CodeReview.of(code, "", List.of());
+
+    assertThat(findings.stream().map(finding -> finding.reason().name()))
+        .containsExactly(reasons.split(" "));
+    assertThat(findings).noneMatch(Finding::isError);
+  }
+
+  @Test
+  void a_code_that_ends_with_another_number_than_the_discount_promises_it() {
+    assertThat(CodeReview.of("EMILY10", "15", List.of()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.reason()).isEqualTo(FindingReason.LOOKS_LIKE_OTHER_DISCOUNT);
+              assertThat(finding.message()).contains("10").contains("15");
+              assertThat(finding.isError()).isFalse();
+            });
+    assertThat(CodeReview.of("EMILY15", "15", List.of())).isEmpty();
+    assertThat(CodeReview.of("EMILY", "15", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANNА10, MIXED_SCRIPT",
+    "'  ', TOO_SHORT",
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, TOO_LONG",
+  })
+  void an_error_tells_why_it_cannot_be(String code, FindingReason reason) {
+    assertThat(CodeReview.of(code, "", List.of()))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.reason()).isEqualTo(reason);
+              assertThat(finding.isError()).isTrue();
+            });
+  }
+
+  @Test
+  void a_taken_code_and_one_that_only_looks_the_same_are_told_apart_and_come_first() {
+    List<Finding> findings =
+        CodeReview.of("EMILYO", "", List.of(code("one", "emilyo"), code("two", "EMILY0")));
+
+    assertThat(findings)
+        .extracting(Finding::reason)
+        .containsExactly(FindingReason.TAKEN, FindingReason.CONFUSABLE_WITH);
+    assertThat(findings)
+        .extracting(Finding::codeId)
+        .containsExactly(Optional.of("one"), Optional.of("two"));
+  }
+
+  @Test
+  void errors_come_before_warnings() {
+    assertThat(CodeReview.of("E-1", "", List.of(code("one", "E-1"))).get(0).reason())
+        .isEqualTo(FindingReason.TAKEN);
+  }
+
+  private static PromoCode code(String codeId, String code) {
+    return new NewPromoCode(
+            codeId,
+            code,
+            CodeKey.of(code),
+            "main",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            CodeEnforcement.SHOP)
+        .created(Instant.EPOCH);
+  }
+}
