@@ -1,39 +1,42 @@
 package dev.tributary.local.importing;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file with a header, read row by row in bounded memory. The delimiter is the most frequent
- * of comma, semicolon and tab in the header; a byte-order mark is skipped. Bytes that are not UTF-8
- * become U+FFFD, so that only the row that has them is refused.
+ * of comma, semicolon and tab in the header; a byte-order mark is skipped, and so are lines before
+ * the header that are a comment ({@code # ...}) or blank. Bytes that are not UTF-8 become U+FFFD,
+ * so that only the row that has them is refused.
  */
 final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
   private static final char[] DELIMITERS = {',', ';', '\t'};
-  private static final int HEADER_BYTES_MAX = 64 * 1024;
+  private static final int HEADER_CHARS_MAX = 1024 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CSVParser parser;
   private final List<String> columns;
   private final Mapping mapping;
+  private final long linesBefore;
 
-  private CsvFile(CSVParser parser, List<String> columns, Mapping mapping) {
+  private CsvFile(CSVParser parser, List<String> columns, Mapping mapping, long linesBefore) {
     this.parser = parser;
     this.columns = columns;
     this.mapping = mapping;
+    this.linesBefore = linesBefore;
   }
 
   /**
@@ -43,19 +46,19 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
    * @throws IllegalArgumentException if it has no header, a column twice, or lacks a mapped column
    */
   static CsvFile open(Path path, Mapping mapping) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+    BufferedReader text = reader(Files.newInputStream(path));
     boolean ready = false;
     try {
-      char delimiter = delimiter(bytes);
+      long linesBefore = skipComments(text);
       CSVParser parser =
           CSVFormat.DEFAULT
               .builder()
-              .setDelimiter(delimiter)
+              .setDelimiter(delimiter(text))
               .setHeader()
               .setSkipHeaderRecord(true)
               .setIgnoreEmptyLines(true)
               .get()
-              .parse(reader(bytes));
+              .parse(text);
       List<String> columns = parser.getHeaderNames();
       List<String> absent = mapping.absentFrom(columns);
       if (columns.isEmpty() || !absent.isEmpty()) {
@@ -63,10 +66,10 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
             "%s: no column %s (its columns: %s)".formatted(path, absent, columns));
       }
       ready = true;
-      return new CsvFile(parser, columns, mapping);
+      return new CsvFile(parser, columns, mapping, linesBefore);
     } finally {
       if (!ready) {
-        bytes.close();
+        text.close();
       }
     }
   }
@@ -80,7 +83,7 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
     Iterator<CSVRecord> records = parser.iterator();
     return new Iterator<>() {
       /** Where the next row starts; hasNext() already reads it, so the line is taken before. */
-      private long lineNumber = parser.getCurrentLineNumber() + 1;
+      private long lineNumber = linesBefore + parser.getCurrentLineNumber() + 1;
 
       @Override
       public boolean hasNext() {
@@ -91,7 +94,7 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
       public CsvRow next() {
         CSVRecord record = records.next();
         long line = lineNumber;
-        lineNumber = parser.getCurrentLineNumber() + 1;
+        lineNumber = linesBefore + parser.getCurrentLineNumber() + 1;
         return new CsvRow(line, record.getRecordNumber(), columns, record.toMap(), mapping);
       }
     };
@@ -102,30 +105,43 @@ final class CsvFile implements AutoCloseable, Iterable<CsvRow> {
     parser.close();
   }
 
-  private static Reader reader(InputStream bytes) throws IOException {
-    Reader reader =
-        new InputStreamReader(
-            bytes,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
-    var peeking = new PushbackReader(reader);
-    int first = peeking.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      peeking.unread(first);
+  private static BufferedReader reader(InputStream bytes) throws IOException {
+    var text =
+        new BufferedReader(
+            new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
     }
-    return peeking;
+    return text;
   }
 
-  private static char delimiter(InputStream bytes) throws IOException {
-    bytes.mark(HEADER_BYTES_MAX);
-    String header =
-        new String(bytes.readNBytes(HEADER_BYTES_MAX - 1), StandardCharsets.UTF_8)
-            .lines()
-            .findFirst()
-            .orElse("");
-    bytes.reset();
+  /** Leaves the reader at the header; a column may be called "#", so a comment needs a space. */
+  private static long skipComments(BufferedReader text) throws IOException {
+    long skipped = 0;
+    String line = peek(text);
+    while (line != null && (line.isBlank() || line.equals("#") || line.startsWith("# "))) {
+      text.readLine();
+      skipped++;
+      line = peek(text);
+    }
+    return skipped;
+  }
+
+  private static @Nullable String peek(BufferedReader text) throws IOException {
+    text.mark(HEADER_CHARS_MAX);
+    String line = text.readLine();
+    text.reset();
+    return line;
+  }
+
+  private static char delimiter(BufferedReader text) throws IOException {
+    String header = Objects.requireNonNullElse(peek(text), "");
     char best = DELIMITERS[0];
     for (char delimiter : DELIMITERS) {
       if (count(header, delimiter) > count(header, best)) {

@@ -1,19 +1,24 @@
 package dev.tributary.local.importing;
 
 import dev.tributary.local.output.ProgressBar;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Sends a file row by row; a refused row is noted and does not hold up the others. */
 final class CsvImport {
   private static final int BATCH_SIZE = 500;
 
   private final RowSink sink;
+  private final Predicate<CsvRow> leftOut;
   private final boolean dryRun;
   private final Rejects rejects;
   private final ProgressBar bar;
   private ImportCounts counts = ImportCounts.NONE;
 
-  private CsvImport(RowSink sink, boolean dryRun, Rejects rejects, ProgressBar bar) {
+  private CsvImport(
+      RowSink sink, Predicate<CsvRow> leftOut, boolean dryRun, Rejects rejects, ProgressBar bar) {
     this.sink = sink;
+    this.leftOut = leftOut;
     this.dryRun = dryRun;
     this.rejects = rejects;
     this.bar = bar;
@@ -22,23 +27,31 @@ final class CsvImport {
   /**
    * Imports a file.
    *
+   * @param leftOut tells rows that are none of the file's kind
    * @param dryRun whether rows are only read, and nothing is sent
    */
   static ImportCounts run(
-      CsvFile file, RowSink sink, boolean dryRun, Rejects rejects, ProgressBar bar) {
-    return new CsvImport(sink, dryRun, rejects, bar).run(file);
+      CsvFile file,
+      RowSink sink,
+      Predicate<CsvRow> leftOut,
+      boolean dryRun,
+      Rejects rejects,
+      ProgressBar bar) {
+    return new CsvImport(sink, leftOut, dryRun, rejects, bar).run(file);
   }
 
   private ImportCounts run(CsvFile file) {
     long rows = 0;
     for (CsvRow row : file) {
-      read(row);
+      if (!leftOut.test(row)) {
+        read(row);
+      }
       if (++rows % BATCH_SIZE == 0) {
-        flush();
+        take(dryRun ? List.of() : sink.flush());
         bar.show(rows);
       }
     }
-    flush();
+    take(dryRun ? List.of() : sink.finish());
     bar.end(rows, "");
     return counts;
   }
@@ -56,12 +69,11 @@ final class CsvImport {
     }
   }
 
-  private void flush() {
+  private void take(List<RowSink.Outcome> outcomes) {
     if (dryRun) {
       sink.drop();
-      return;
     }
-    for (RowSink.Outcome outcome : sink.flush()) {
+    for (RowSink.Outcome outcome : outcomes) {
       counts = counts.plus(outcome.verdict().getStatus());
       if (outcome.verdict().hasRejection()) {
         rejects.add(outcome.lineNumber(), outcome.verdict().getRejection());

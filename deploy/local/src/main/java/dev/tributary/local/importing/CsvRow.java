@@ -3,6 +3,7 @@ package dev.tributary.local.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row of a file, seen through a mapping. Blank cells are absent.
@@ -41,6 +42,15 @@ record CsvRow(
     return value.get();
   }
 
+  /** Values of a cell that joins several by ';', without blank ones; none when it is blank. */
+  List<String> list(String field) {
+    return get(field).stream()
+        .flatMap(cell -> Stream.of(cell.split(";", -1)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
   /** Whether the file can have the field at all. */
   boolean hasSource(String field) {
     return mapping.of(field, columns).isPresent();
@@ -68,6 +78,9 @@ record CsvRow(
     }
     if (source instanceof Mapping.Column column) {
       return cells.getOrDefault(column.name(), "");
+    }
+    if (source instanceof Mapping.FirstOf first) {
+      return first.value(cells);
     }
     return "row-" + rowNumber;
   }

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,12 +39,10 @@ import picocli.CommandLine.Parameters;
       "  field='text'     the same for every row",
       "  field=#row       'row-' and the row's number",
       "",
-      "Fields by kind:",
-      "  orders        " + OrderRows.FIELDS,
-      "  observations  " + CounterRows.FIELDS,
-      "  posts         post_id, platform, format, collaboration_id, native_id, url, publish_time,",
-      "                expire_time, removal_time, follower_count, caption, boosted; every other mapped",
-      "                field is a metric and wants observed_time"
+      "Kinds: campaigns, roster, posts, observations, accounts, orders, refunds, touches, codes,",
+      "links, costs, traffic, rates, history. --template KIND explains the fields of one. In posts,",
+      "observations and accounts a mapped field that is none of them is a metric.",
+      "--preset NAME knows the columns of an export: --preset list shows which there are."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nEnds with:%n",
@@ -52,6 +53,9 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  tributary import --template roster > roster.csv",
+      "  tributary import --kind roster --map campaign_id='spring-glow' roster.csv",
+      "  tributary import --preset instagram-insights insights.csv",
       "  tributary import --kind observations \\",
       "    --map observed_time=date,post_impressions=post_impressions page_metrics.csv",
       "  tributary import --kind orders --time-zone UTC \\",
@@ -63,27 +67,38 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private ConnectOptions connect = new ConnectOptions();
 
+  @Option(names = "--kind", paramLabel = "KIND", description = "What a row is.")
+  private @Nullable Kind kind;
+
   @Option(
-      names = "--kind",
-      required = true,
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "An export whose columns are known; 'list' shows which there are.")
+  private @Nullable String preset;
+
+  @Option(
+      names = "--template",
       paramLabel = "KIND",
-      description = "What a row is: posts, observations or orders.")
-  private Kind kind = Kind.ORDERS;
+      description = "Writes an empty file of a kind, with comments, and ends.")
+  private @Nullable Kind template;
 
   @Option(names = "--map", paramLabel = "FIELD=COLUMN,...", description = "Where fields come from.")
   private String map = "";
 
   @Option(
       names = "--join",
-      paramLabel = "codes=FILE:ORDER:CODE[:AMOUNT]",
-      description = "For orders: codes from a second file, by the column of the order id.")
-  private @Nullable String join;
+      paramLabel = "codes=FILE:ORDER:CODE[:AMOUNT]|visits=FILE",
+      description = {
+        "For orders: codes from a second file, by the column of the order id; or visits of the site,",
+        "which become touches. May be given once for each."
+      })
+  private List<String> joins = List.of();
 
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      description = "IANA zone of times without an offset (default: ${DEFAULT-VALUE}).")
-  private String timeZone = "UTC";
+      description = "IANA zone of times without an offset (default: the preset's, or UTC).")
+  private @Nullable String timeZone;
 
   @Option(names = "--dry-run", description = "Read every row, send nothing.")
   private boolean dryRun;
@@ -94,30 +109,68 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Where refused rows are noted (default: the file's name and .rejects.csv).")
   private @Nullable Path rejectsFile;
 
-  @Parameters(paramLabel = "FILE.csv", description = "The file, in UTF-8, with a header.")
-  private Path path = Path.of("");
-
-  /** What a row of the file is. */
-  enum Kind {
-    /** A post, with its counters when there are any. */
-    POSTS,
-    /** Counters of a post. */
-    OBSERVATIONS,
-    /** An order. */
-    ORDERS
-  }
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE.csv",
+      description = "The file, in UTF-8, with a header.")
+  private @Nullable Path path;
 
   @Override
   public Integer call() throws IOException {
+    if (template != null) {
+      Template.of(template).forEach(System.out::println);
+      return 0;
+    }
+    if ("list".equals(preset)) {
+      Presets.list().forEach(System.out::println);
+      return 0;
+    }
+    if (path == null) {
+      throw new IllegalArgumentException("no file (expected: FILE.csv)");
+    }
+    try {
+      return send(path, plan());
+    } catch (NoSuchFileException missing) {
+      throw new IllegalArgumentException(missing.getFile() + ": no such file", missing);
+    }
+  }
+
+  private ImportPlan plan() {
+    Mapping own = Mapping.parse(map);
+    if (preset != null) {
+      if (kind != null) {
+        throw new IllegalArgumentException("--kind and --preset (expected: one of the two)");
+      }
+      return Presets.of(preset).plan(own, zone());
+    }
+    if (kind == null) {
+      throw new IllegalArgumentException("no --kind (expected: one, or --preset)");
+    }
+    return ImportPlan.plain(kind, own, zone().orElse(ZoneOffset.UTC));
+  }
+
+  private int send(Path path, ImportPlan plan) throws IOException {
+    CodeJoin codes = CodeJoin.none();
+    VisitJoin visits = VisitJoin.none();
+    for (String join : joins) {
+      if (VisitJoin.isOne(join)) {
+        visits = VisitJoin.read(join, new Cells(plan.zone(), plan.formats()));
+      } else {
+        codes = CodeJoin.parse(join);
+      }
+    }
     try (Peers peers = connect.open();
-        CsvFile file = CsvFile.open(path, Mapping.parse(map));
-        Rejects rejects = new Rejects(rejectsFile())) {
+        CsvFile file = CsvFile.open(path, plan.mapping());
+        Rejects rejects = new Rejects(rejectsFile(path))) {
+      if (preset != null) {
+        Presets.of(preset).requireColumns(file.columns(), plan.mapping());
+      }
       WritePositions positions = new WritePositions();
-      RowSink sink = sink(peers, positions);
-      ProgressBar bar =
-          new ProgressBar(
-              System.err, Terminal.isWatched(), kind.name().toLowerCase(Locale.ROOT), lines());
-      ImportCounts counts = CsvImport.run(file, sink, dryRun, rejects, bar);
+      RowSink sink =
+          new Sinks(peers, positions, plan, file.columns(), codes, visits, writeTime(path)).sink();
+      ImportCounts counts =
+          CsvImport.run(
+              file, sink, plan.leftOut().reading(), dryRun, rejects, bar(path, plan.kind()));
       System.out.println(counts.describe());
       sink.summary().forEach(line -> System.out.println("  " + line));
       if (counts.refused() > 0) {
@@ -125,9 +178,17 @@ public final class ImportCommand implements Callable<Integer> {
       }
       awaitApplied(positions, peers);
       return counts.refused() > 0 ? EXIT_REFUSED : 0;
-    } catch (NoSuchFileException missing) {
-      throw new IllegalArgumentException(missing.getFile() + ": no such file", missing);
     }
+  }
+
+  private static ProgressBar bar(Path path, Kind kind) throws IOException {
+    return new ProgressBar(
+        System.err, Terminal.isWatched(), kind.name().toLowerCase(Locale.ROOT), rows(path));
+  }
+
+  /** To the second, so that a copy by a coarser file system is the same. */
+  private static Instant writeTime(Path path) throws IOException {
+    return Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** So that what is asked next sees the file; what was sent is safe without it. */
@@ -140,44 +201,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private RowSink sink(Peers peers, WritePositions positions) throws IOException {
-    Cells cells = new Cells(zone());
-    return switch (kind) {
-      case ORDERS -> {
-        CodeJoin codes = join == null ? CodeJoin.none() : CodeJoin.parse(join);
-        yield new OrderSink(new OrderRows(cells, codes), peers, positions);
-      }
-      case OBSERVATIONS -> {
-        List<String> metrics = metrics();
-        if (metrics.isEmpty()) {
-          throw new IllegalArgumentException(
-              "--map: no metric (expected: for example likes=likes)");
-        }
-        yield new PostSink(
-            Optional.empty(), Optional.of(new CounterRows(cells, metrics)), peers, positions);
-      }
-      case POSTS -> {
-        List<String> metrics = metrics();
-        yield new PostSink(
-            Optional.of(new PostRows(cells)),
-            metrics.isEmpty() ? Optional.empty() : Optional.of(new CounterRows(cells, metrics)),
-            peers,
-            positions);
-      }
-    };
-  }
-
-  /** Mapped fields that are no field of a post, in a fixed order. */
-  private List<String> metrics() {
-    return Mapping.parse(map).sources().keySet().stream()
-        .filter(field -> !PostRows.FIELDS.contains(field))
-        .sorted()
-        .toList();
-  }
-
-  private ZoneId zone() {
+  private Optional<ZoneId> zone() {
+    if (timeZone == null) {
+      return Optional.empty();
+    }
     try {
-      return ZoneId.of(timeZone);
+      return Optional.of(ZoneId.of(timeZone));
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException(
           "--time-zone: '" + timeZone + "' (expected: an IANA zone such as Europe/Berlin)",
@@ -185,12 +214,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private Path rejectsFile() {
+  private Path rejectsFile(Path path) {
     Path file = rejectsFile;
     return file == null ? Path.of(path + ".rejects.csv") : file;
   }
 
-  private long lines() throws IOException {
+  /** Rows in the file, as far as lines tell. */
+  private static long rows(Path path) throws IOException {
     try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
       return Math.max(1, lines.count() - 1);
     }

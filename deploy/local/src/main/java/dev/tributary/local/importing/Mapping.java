@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,39 @@ record Mapping(Map<String, Source> sources) {
 
   /** From a column of the file. */
   record Column(String name) implements Source {}
+
+  /**
+   * From the first of several columns that has a value. One written as {@code channel:=id} gives
+   * the value of column {@code id} behind {@code channel:}.
+   */
+  record FirstOf(List<String> columns) implements Source {
+    private static final String PREFIX_END = "=";
+
+    FirstOf {
+      columns = List.copyOf(columns);
+    }
+
+    /** The columns that it may read, without prefixes. */
+    List<String> names() {
+      return columns.stream().map(FirstOf::name).toList();
+    }
+
+    /** The row's value; blank when every column is. */
+    String value(Map<String, String> cells) {
+      for (String column : columns) {
+        String cell = cells.getOrDefault(name(column), "");
+        if (!cell.isBlank()) {
+          int end = column.indexOf(PREFIX_END);
+          return end < 0 ? cell : column.substring(0, end) + cell.strip();
+        }
+      }
+      return "";
+    }
+
+    private static String name(String column) {
+      return column.substring(column.indexOf(PREFIX_END) + 1);
+    }
+  }
 
   /** The same for every row. */
   record Constant(String value) implements Source {}
@@ -70,10 +105,33 @@ record Mapping(Map<String, Source> sources) {
   /** Where a field's value comes from in a file with these columns. */
   Optional<Source> of(String field, List<String> columns) {
     Source mapped = sources.get(field);
+    if (mapped instanceof FirstOf first && first.names().stream().noneMatch(columns::contains)) {
+      return Optional.empty();
+    }
     if (mapped != null) {
       return Optional.of(mapped);
     }
     return columns.contains(field) ? Optional.of(new Column(field)) : Optional.empty();
+  }
+
+  /** This mapping with the fields of another in place of its own. */
+  Mapping with(Mapping stronger) {
+    Map<String, Source> all = new LinkedHashMap<>(sources);
+    all.putAll(stronger.sources);
+    return new Mapping(all);
+  }
+
+  /** Every column that some field may read. */
+  Set<String> columnsRead() {
+    Set<String> read = new TreeSet<>();
+    for (Source source : sources.values()) {
+      if (source instanceof Column column) {
+        read.add(column.name());
+      } else if (source instanceof FirstOf first) {
+        read.addAll(first.names());
+      }
+    }
+    return read;
   }
 
   /** The columns named that the file lacks. */

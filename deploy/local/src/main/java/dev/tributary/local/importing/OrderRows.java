@@ -6,29 +6,66 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.TaxMode;
+import dev.tributary.attribution.v1.Touch;
 import dev.tributary.runtime.api.ProtoTimes;
-import dev.tributary.runtime.money.Currencies;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
- * Rows of a shop's order export as conversions. Items come as list price ({@code items}) or after
- * discounts ({@code subtotal}); shipping comes as it is, or is what {@code total} has beyond
- * subtotal, tax on top and tip.
+ * Rows of a shop's order export: orders as the shop has them now, and what happened to them since.
  *
  * @param cells reads times in the file's zone
  * @param codes codes from a second file
+ * @param visits visits that led to orders
+ * @param fileTime when an order was cancelled whose row does not tell when
  */
-record OrderRows(Cells cells, CodeJoin codes) {
-  /** The fields of an order, for help and error texts. */
-  static final String FIELDS =
-      "order_id, time, currency, items or subtotal, discount, tax, tax_included, shipping or total,"
-          + " gift_card, tip, code, customer_id, visitor_id, click_id, payment_state, test,"
-          + " storefront_id";
+record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTime)
+    implements RowTable<ShopOrder> {
+  /** What shops write for a customer without an account. */
+  private static final String GUEST = "0";
 
-  /** The row as a conversion. */
-  Conversion parse(CsvRow row) throws RowRejected {
-    String currency = currency(row);
+  static final List<Field> FIELDS =
+      List.of(
+          Field.required("order_id", "the shop's id of the order", "#1001"),
+          Field.required("time", "when it was placed", "2026-05-04T12:00:00Z"),
+          Field.required("currency", "ISO 4217 code", "EUR"),
+          Field.optional("items", "at list price; or subtotal", ""),
+          Field.optional("subtotal", "items after discounts; or items", "53.91"),
+          Field.optional("discount", "all discounts on items", "5.99"),
+          Field.optional("tax", "on the items after discounts", "8.61"),
+          Field.optional(
+              "tax_included",
+              "whether prices include it; blank is as total tells, or the shop's",
+              "true"),
+          Field.optional("shipping", "with its tax; or total", "4.90"),
+          Field.optional("total", "all that was paid; shipping is what it has beyond the rest", ""),
+          Field.optional("total_tax", "all tax; tax is that without shipping_tax", ""),
+          Field.optional("shipping_net", "without tax; with total and total_tax, no subtotal", ""),
+          Field.optional("shipping_tax", "tax in shipping", ""),
+          Field.optional("gift_card", "part paid by gift card", ""),
+          Field.optional("tip", "amount", ""),
+          Field.optional("code", "codes as typed, joined by ';'", "EMILY10"),
+          Field.optional("customer_id", "kept as a keyed hash", "c-123"),
+          Field.optional("visitor_id", "first-party id, kept as a keyed hash", ""),
+          Field.optional("click_id", "touch_id that the checkout carried", ""),
+          Field.optional("payment_state", "pending, paid or voided, or the shop's word", "paid"),
+          Field.optional("payment_time", "when that was reached", ""),
+          Field.optional("cancel_time", "when it was cancelled; or cancelled", ""),
+          Field.optional("cancelled", "true or false", "false"),
+          Field.optional("refunded", "given back so far in all; or its parts:", "0.00"),
+          Field.optional("refunded_items", "of items at list price", ""),
+          Field.optional("refunded_discount", "of discounts", ""),
+          Field.optional("refunded_tax", "of tax", ""),
+          Field.optional("refunded_shipping", "of shipping", ""),
+          Field.optional("landing_url", "page the customer came in by, with its tags", ""),
+          Field.optional("test", "true or false", "false"),
+          Field.optional("storefront_id", "the shop; blank is main", "main"));
+
+  @Override
+  public ShopOrder parse(CsvRow row) throws RowRejected {
+    String currency = Cells.currency(row, "currency");
     Conversion.Builder order =
         Conversion.newBuilder()
             .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
@@ -36,76 +73,41 @@ record OrderRows(Cells cells, CodeJoin codes) {
             .setStorefrontId(row.get("storefront_id").orElse(""))
             .setConversionTime(ProtoTimes.toProto(cells.time(row, "time")))
             .setCurrencyCode(currency)
-            .setCustomerId(row.get("customer_id").orElse(""))
+            .setCustomerId(row.get("customer_id").filter(id -> !id.equals(GUEST)).orElse(""))
             .setVisitorId(row.get("visitor_id").orElse(""))
             .setClickId(row.get("click_id").orElse(""))
             .setTest(Cells.truth(row, "test"));
-    if (row.get("tax_included").isPresent()) {
-      order.setTaxMode(
-          Cells.truth(row, "tax_included") ? TaxMode.TAX_MODE_INCLUDED : TaxMode.TAX_MODE_EXCLUDED);
+    OrderAmounts amounts = new OrderAmounts(cells);
+    amounts.taxMode(row, currency).ifPresent(order::setTaxMode);
+    boolean taxIncluded = order.getTaxMode() == TaxMode.TAX_MODE_INCLUDED;
+    Components bought = amounts.of(row, currency, taxIncluded);
+    order.setComponents(bought);
+    addPayment(order, row);
+    addCodes(order, row, currency);
+    List<Touch> touches = visits.touches(order, row);
+    if (order.getClickId().isEmpty() && !touches.isEmpty()) {
+      order.setClickId(touches.get(touches.size() - 1).getTouchId());
     }
+    return new ShopOrder(
+        order.build(),
+        cancelTime(row),
+        amounts.refunded(row, currency, bought, taxIncluded),
+        touches);
+  }
+
+  private void addPayment(Conversion.Builder order, CsvRow row) throws RowRejected {
     if (row.get("payment_state").isPresent()) {
       order.setPaymentState(paymentState(row));
+      cells
+          .optionalTime(row, "payment_time")
+          .map(ProtoTimes::toProto)
+          .ifPresent(order::setPaymentStateTime);
     }
-    order.setComponents(components(row, currency, order.getTaxMode() == TaxMode.TAX_MODE_INCLUDED));
-    addCodes(order, row, currency);
-    return order.build();
   }
 
-  private static String currency(CsvRow row) throws RowRejected {
-    String currency = row.require("currency");
-    if (!Currencies.isKnown(currency)) {
-      throw new RowRejected(
-          "currency",
-          "CURRENCY_UNKNOWN",
-          "currency: '" + currency + "' (expected: an ISO 4217 code such as EUR)");
-    }
-    return currency;
-  }
-
-  private Components components(CsvRow row, String currency, boolean taxIncluded)
-      throws RowRejected {
-    OptionalLong discount = cells.amount(row, "discount", currency);
-    OptionalLong tax = cells.amount(row, "tax", currency);
-    OptionalLong tip = cells.amount(row, "tip", currency);
-    long items = items(row, currency, discount.orElse(0));
-    Components.Builder components = Components.newBuilder().setItemsMinor(items);
-    discount.ifPresent(components::setDiscountMinor);
-    tax.ifPresent(components::setTaxMinor);
-    tip.ifPresent(components::setTipMinor);
-    cells.amount(row, "gift_card", currency).ifPresent(components::setGiftCardMinor);
-    long beforeShipping =
-        items - discount.orElse(0) + (taxIncluded ? 0 : tax.orElse(0)) + tip.orElse(0);
-    shipping(row, currency, beforeShipping).ifPresent(components::setShippingMinor);
-    return components.build();
-  }
-
-  private long items(CsvRow row, String currency, long discount) throws RowRejected {
-    OptionalLong items = cells.amount(row, "items", currency);
-    return items.isPresent()
-        ? items.getAsLong()
-        : Cells.amount("subtotal", row.require("subtotal"), currency) + discount;
-  }
-
-  private OptionalLong shipping(CsvRow row, String currency, long beforeShipping)
-      throws RowRejected {
-    OptionalLong shipping = cells.amount(row, "shipping", currency);
-    OptionalLong total = cells.amount(row, "total", currency);
-    if (shipping.isPresent() || total.isEmpty()) {
-      return shipping;
-    }
-    long rest = total.getAsLong() - beforeShipping;
-    if (rest < 0) {
-      throw new RowRejected(
-          "total",
-          "OUT_OF_RANGE",
-          "total: %s %s (expected: at least the %s of items, tax on top and tip)"
-              .formatted(
-                  Currencies.format(currency, total.getAsLong()),
-                  currency,
-                  Currencies.format(currency, beforeShipping)));
-    }
-    return OptionalLong.of(rest);
+  private Optional<Instant> cancelTime(CsvRow row) throws RowRejected {
+    Optional<Instant> time = cells.optionalTime(row, "cancel_time");
+    return time.isEmpty() && Cells.truth(row, "cancelled") ? Optional.of(fileTime) : time;
   }
 
   private void addCodes(Conversion.Builder order, CsvRow row, String currency) throws RowRejected {
@@ -116,16 +118,17 @@ record OrderRows(Cells cells, CodeJoin codes) {
       }
       order.addCodes(use);
     }
-    row.get("code").ifPresent(code -> order.addCodes(CodeUse.newBuilder().setCode(code)));
+    row.list("code").forEach(code -> order.addCodes(CodeUse.newBuilder().setCode(code)));
   }
 
   /** The API's names, and those that shops use for the same thing. */
   private static PaymentState paymentState(CsvRow row) throws RowRejected {
     return switch (row.require("payment_state").toLowerCase(Locale.ROOT)) {
-      case "pending", "authorized" -> PaymentState.PAYMENT_STATE_PENDING;
-      case "paid", "partially_paid", "partially_refunded", "refunded" ->
+      case "pending", "authorized", "on-hold", "checkout-draft" ->
+          PaymentState.PAYMENT_STATE_PENDING;
+      case "paid", "partially_paid", "partially_refunded", "refunded", "processing", "completed" ->
           PaymentState.PAYMENT_STATE_PAID;
-      case "voided" -> PaymentState.PAYMENT_STATE_VOIDED;
+      case "voided", "cancelled", "failed" -> PaymentState.PAYMENT_STATE_VOIDED;
       default -> Cells.name(row, "payment_state", PaymentState.class, "PAYMENT_STATE_");
     };
   }

@@ -1,99 +1,106 @@
 package dev.tributary.local.importing;
 
-import dev.tributary.attribution.v1.Conversion;
-import dev.tributary.attribution.v1.ConversionNote;
 import dev.tributary.attribution.v1.ConversionResult;
-import dev.tributary.attribution.v1.RecordConversionsRequest;
-import dev.tributary.attribution.v1.RecordConversionsResponse;
-import dev.tributary.local.client.Peers;
+import dev.tributary.attribution.v1.Touch;
 import dev.tributary.local.client.WritePositions;
-import dev.tributary.type.v1.VerdictStatus;
+import dev.tributary.type.v1.ErrorReason;
+import dev.tributary.type.v1.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Sends orders to attribution, and adds up what was in the file by currency. */
+/**
+ * Sends orders to attribution, visits before them. An order that is recorded otherwise, or of which
+ * money went back, is compared with what is recorded, and the difference sent.
+ */
 final class OrderSink implements RowSink {
   private final OrderRows rows;
-  private final Peers peers;
+  private final Calls calls;
+  private final OrderAftermath aftermath;
   private final WritePositions positions;
-  private final List<Conversion> orders = new ArrayList<>();
-  private final List<Long> lines = new ArrayList<>();
-  private final Map<String, OrderSums> sums = new TreeMap<>();
-  private final Map<String, Integer> unattributed = new TreeMap<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Lane<Touch, Verdict> touches;
+  private final List<Entry> entries = new ArrayList<>();
+  private final OrderSummary summary = new OrderSummary();
 
-  OrderSink(OrderRows rows, Peers peers, WritePositions positions) {
+  OrderSink(OrderRows rows, Calls calls, WritePositions positions) {
     this.rows = rows;
-    this.peers = peers;
+    this.calls = calls;
     this.positions = positions;
+    this.touches = new Lane<>(calls.touches(), (touch, verdict) -> summary.addVisit());
+    this.aftermath = new OrderAftermath(calls, positions, rows.fileTime(), summary);
   }
+
+  /**
+   * A row.
+   *
+   * @param line where it starts
+   */
+  private record Entry(long line, ShopOrder order) {}
 
   @Override
   public void add(CsvRow row) throws RowRejected {
-    orders.add(rows.parse(row));
-    lines.add(row.lineNumber());
+    ShopOrder order = rows.parse(row);
+    entries.add(new Entry(row.lineNumber(), order));
+    order.visits().forEach(visit -> touches.add(row.lineNumber(), visit));
   }
 
   @Override
   public List<Outcome> flush() {
-    if (orders.isEmpty()) {
+    if (entries.isEmpty()) {
       return List.of();
     }
-    RecordConversionsResponse answer =
-        peers
-            .conversions()
-            .recordConversions(
-                RecordConversionsRequest.newBuilder().addAllConversions(orders).build());
-    positions.keep(answer.getPosition());
-    List<ConversionResult> results = answer.getResultsList();
+    RowVerdicts visits = new RowVerdicts();
+    touches.send(visits, positions);
     List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      ConversionResult result = results.get(i);
-      outcomes.add(new Outcome(lines.get(i), result.getVerdict()));
-      if (result.getVerdict().getStatus() != VerdictStatus.VERDICT_STATUS_REJECTED) {
-        take(orders.get(i), result);
+    for (Entry entry : entries) {
+      if (visits.refused(entry.line())) {
+        summary.addRefusedVisit();
       }
+    }
+    BatchCall.Answer<ConversionResult> answer =
+        calls
+            .conversions()
+            .send(entries.stream().map(entry -> entry.order().conversion()).toList());
+    positions.keep(answer.position());
+    for (int i = 0; i < entries.size(); i++) {
+      Verdict verdict = judge(entries.get(i).order(), answer.results().get(i));
+      outcomes.add(new Outcome(entries.get(i).line(), verdict));
     }
     drop();
     return outcomes;
   }
 
   @Override
-  public void drop() {
-    orders.clear();
-    lines.clear();
+  public List<Outcome> finish() {
+    return flush();
   }
 
-  private void take(Conversion order, ConversionResult result) {
-    if (!order.getTest()) {
-      sums.merge(order.getCurrencyCode(), OrderSums.of(order), OrderSums::plus);
-    }
-    switch (result.getAttribution().getUnattributedReason()) {
-      case UNATTRIBUTED_REASON_UNSPECIFIED, UNRECOGNIZED -> {}
-      default ->
-          unattributed.merge(
-              result
-                  .getAttribution()
-                  .getUnattributedReason()
-                  .name()
-                  .substring("UNATTRIBUTED_REASON_".length()),
-              1,
-              Integer::sum);
-    }
-    for (ConversionNote note : result.getNotesList()) {
-      notes.add("order " + order.getOrderId() + ": " + note.getMessage());
-    }
+  @Override
+  public boolean holdsRows() {
+    return false;
+  }
+
+  @Override
+  public void drop() {
+    entries.clear();
+    touches.clear();
   }
 
   @Override
   public List<String> summary() {
-    List<String> summary = new ArrayList<>();
-    sums.forEach((currency, sum) -> summary.add(sum.describe(currency)));
-    unattributed.forEach(
-        (reason, count) -> summary.add("%,d orders UNATTRIBUTED: %s".formatted(count, reason)));
-    summary.addAll(notes);
-    return summary;
+    return summary.lines();
+  }
+
+  private Verdict judge(ShopOrder order, ConversionResult result) {
+    Verdict verdict = result.getVerdict();
+    boolean isOtherwise = verdict.getRejection().getReason() == ErrorReason.ERROR_REASON_ID_REUSED;
+    if (verdict.hasRejection() && !isOtherwise) {
+      return verdict;
+    }
+    Verdict after =
+        isOtherwise || order.hasAftermath() ? aftermath.settle(order, verdict) : verdict;
+    if (!after.hasRejection()) {
+      summary.add(order.conversion(), result);
+    }
+    return after;
   }
 }

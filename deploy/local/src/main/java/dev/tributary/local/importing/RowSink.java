@@ -12,8 +12,17 @@ interface RowSink {
    */
   void add(CsvRow row) throws RowRejected;
 
-  /** Sends the rows kept, and answers what became of each; keeps none afterwards. */
+  /** Sends what can be sent of the rows kept, and answers what became of each. */
   List<Outcome> flush();
+
+  /** Sends what is left when the file is at its end, and answers what became of it. */
+  List<Outcome> finish();
+
+  /**
+   * Whether rows are kept after a flush, because rows further down may belong to the same thing; an
+   * import that is broken off then starts at the beginning.
+   */
+  boolean holdsRows();
 
   /** Forgets the rows kept, without sending them. */
   void drop();

@@ -1,0 +1,50 @@
+package dev.tributary.local.importing;
+
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.runtime.api.ProtoTimes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rows of a list of promo codes. Without an id the code itself is one, so that a list of the shop
+ * can be sent again.
+ *
+ * @param cells reads times in the file's zone
+ */
+record CodeRows(Cells cells) implements RowTable<PromoCode> {
+  static final List<Field> FIELDS =
+      Stream.of(
+              List.of(
+                  Field.required("code", "as people type it, 1-64 characters", "BO15"),
+                  Field.optional("code_id", "1-64 of A-Z a-z 0-9 . _ : -", "code-bo15"),
+                  Field.optional("storefront_id", "the shop; blank is main", "main")),
+              Owners.FIELDS,
+              List.of(
+                  Field.optional("start_time", "first instant", "2026-05-01T00:00:00+02:00"),
+                  Field.optional("end_time", "end, exclusive", "2026-06-01T00:00:00+02:00"),
+                  Field.optional("disabled", "true or false", "false")))
+          .flatMap(List::stream)
+          .toList();
+
+  @Override
+  public PromoCode parse(CsvRow row) throws RowRejected {
+    String text = row.require("code");
+    String storefront = row.get("storefront_id").orElse("");
+    PromoCode.Builder code =
+        PromoCode.newBuilder()
+            .setCode(text)
+            .setCodeId(row.get("code_id").orElse(id(storefront, text)))
+            .setStorefrontId(storefront)
+            .setDisabled(Cells.truth(row, "disabled"));
+    Owners.of(row).ifPresent(code::setOwner);
+    cells.optionalTime(row, "start_time").map(ProtoTimes::toProto).ifPresent(code::setStartTime);
+    cells.optionalTime(row, "end_time").map(ProtoTimes::toProto).ifPresent(code::setEndTime);
+    return code.build();
+  }
+
+  /** The id of a code that has none in the file; the main shop is not named in it. */
+  static String id(String storefront, String code) {
+    String shop = storefront.equals("main") ? "" : storefront;
+    return Ids.join("code", shop, Ids.slug(code));
+  }
+}
