@@ -1,6 +1,7 @@
 package dev.tributary.local.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tributary.attribution.v1.CheckPromoCodeRequest;
 import dev.tributary.attribution.v1.ConversionNoteKind;
@@ -9,6 +10,8 @@ import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.OrderTotals;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.attribution.v1.UnattributedReason;
+import dev.tributary.ingestion.v1.ListObservationsRequest;
+import dev.tributary.ingestion.v1.ListPostsRequest;
 import dev.tributary.local.Tributary;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.Targets;
@@ -29,7 +32,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -184,6 +189,111 @@ class RealDataTest {
                 .checkPromoCode(CheckPromoCodeRequest.newBuilder().setCode("GIFTCARD").build())
                 .getValid())
         .isFalse();
+  }
+
+  @Test
+  void youtube_daily_increments_are_added_up_over_countries_once() {
+    Path file = data.resolve("connectors/youtube_channel_basic_data.csv");
+
+    assertThat(tributary("import", "--preset", "youtube-reporting", file.toString())).isZero();
+    assertThat(tributary("import", "--preset", "youtube-reporting", file.toString())).isZero();
+
+    Map<String, Long> totals = youtubeTotals();
+    assertThat(totals).containsEntry("views", 1_843L);
+    assertThat(totals.get("watch_time_ms") / 60_000.0).isCloseTo(3_346.022, within(0.001));
+    assertThat(totals.get("subscribers_gained") - totals.get("subscribers_lost")).isEqualTo(5);
+  }
+
+  @Test
+  void instagram_values_in_several_columns_count_once() {
+    Path file = data.resolve("connectors/instagram_business_media_insights_data.csv");
+
+    assertThat(tributary("import", "--preset", "instagram-insights", file.toString())).isZero();
+
+    long impressions =
+        peers
+            .kpis()
+            .queryKpis(
+                QueryKpisRequest.newBuilder()
+                    .addKpiIds("impressions")
+                    .setFilter(KpiFilter.newBuilder().addPlatforms(Platform.PLATFORM_INSTAGRAM))
+                    .build())
+            .getTotal()
+            .getValues(0)
+            .getValue()
+            .getCount();
+    // Every row fills all columns; the first of them that has a value counts, and no second name of
+    // it.
+    assertThat(impressions).isEqualTo(68 + 61 + 59 + 62 + 63);
+  }
+
+  @Test
+  void daily_posts_of_x_and_facebook_pages_are_read_without_a_mapping() {
+    assertThat(
+            tributary(
+                "import",
+                "--preset",
+                "x-organic",
+                data.resolve("connectors/organic_tweet_report.csv").toString()))
+        .isZero();
+    assertThat(
+            tributary(
+                "import",
+                "--preset",
+                "facebook-page-posts",
+                data.resolve("connectors/facebook_pages_lifetime_post_metrics_total_data.csv")
+                    .toString()))
+        .isZero();
+
+    assertThat(kpis("impressions").get(0).getValue().getCount()).isEqualTo(4_385);
+  }
+
+  @Test
+  void shopify_orders_and_refunds_are_read_without_a_mapping() {
+    assertThat(
+            tributary(
+                "import",
+                "--preset",
+                "shopify-orders",
+                "--join",
+                "codes="
+                    + data.resolve("orders/shopify_order_discount_code_data.csv")
+                    + ":order_id:code",
+                data.resolve("orders/shopify_order_data.csv").toString()))
+        .isZero();
+    assertThat(
+            tributary(
+                "import",
+                "--preset",
+                "shopify-refunds",
+                data.resolve("orders/shopify_gql_refund_data.csv").toString()))
+        .isZero();
+  }
+
+  /** Totals by metric over the posts of the catalogue and the channel. */
+  private Map<String, Long> youtubeTotals() {
+    List<String> ids = new ArrayList<>(List.of("channel:UC2vW_-qeIhF1ESszzuH2pyw"));
+    peers
+        .catalog()
+        .listPosts(ListPostsRequest.newBuilder().setPageSize(1000).build())
+        .getPostsList()
+        .forEach(post -> ids.add(post.getPostId()));
+    Map<String, Long> totals = new HashMap<>();
+    for (String id : ids) {
+      peers
+          .observations()
+          .listObservations(
+              ListObservationsRequest.newBuilder().setPostId(id).setPageSize(1000).build())
+          .getObservationsList()
+          .forEach(
+              seen ->
+                  seen.getPostCounters()
+                      .getCountersList()
+                      .forEach(
+                          counter ->
+                              totals.merge(counter.getMetric(), counter.getCount(), Long::sum)));
+    }
+    return totals;
   }
 
   private List<ConversionRecord> conversions(ListConversionsRequest.Builder request) {
