@@ -14,8 +14,11 @@ final class KillTrial implements AutoCloseable {
   private static final int WAIT_SECONDS = 300;
   private static final int BATCHES_BEFORE_KILL_MAX = 40;
 
-  /** More than the rounds take, so that the list is never empty at a kill. */
-  private static final int BATCHES_PER_ROUND = 50;
+  /**
+   * More than the rounds take, so that the list is never empty at a kill: those before it, and those
+   * of all callers that are answered while it comes.
+   */
+  private static final int BATCHES_PER_ROUND = 120;
 
   private static final int BATCHES_AFTER = 200;
 
