@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Sends a CSV file to a running suite, row by row. Refused rows go to a file with line, field",
-      "and reason, and the others go through. Importing the same file again changes nothing.",
+      "and reason, and the others go through. Importing the same file again changes nothing, and an",
+      "import that was broken off goes on where it stood (FILE.progress).",
       "",
       "A field takes the column of its own name unless it is mapped:",
       "  field=column     from a column",
@@ -168,9 +169,12 @@ public final class ImportCommand implements Callable<Integer> {
       WritePositions positions = new WritePositions();
       RowSink sink =
           new Sinks(peers, positions, plan, file.columns(), codes, visits, writeTime(path)).sink();
+      Optional<Progress> progress =
+          dryRun ? Optional.empty() : Optional.of(Progress.of(path, way()));
+      sayWhetherItGoesOn(progress);
       ImportCounts counts =
           CsvImport.run(
-              file, sink, plan.leftOut().reading(), dryRun, rejects, bar(path, plan.kind()));
+              file, sink, plan.leftOut().reading(), progress, rejects, bar(path, plan.kind()));
       System.out.println(counts.describe());
       sink.summary().forEach(line -> System.out.println("  " + line));
       if (counts.refused() > 0) {
@@ -179,6 +183,26 @@ public final class ImportCommand implements Callable<Integer> {
       awaitApplied(positions, peers);
       return counts.refused() > 0 ? EXIT_REFUSED : 0;
     }
+  }
+
+  /** What beside the file decides what is sent. */
+  private String way() {
+    return String.join(
+        "\n",
+        String.valueOf(kind),
+        String.valueOf(preset),
+        map,
+        String.valueOf(joins),
+        String.valueOf(timeZone));
+  }
+
+  private static void sayWhetherItGoesOn(Optional<Progress> progress) throws IOException {
+    Optional<Progress.Mark> last = progress.isPresent() ? progress.get().last() : Optional.empty();
+    last.ifPresent(
+        mark ->
+            System.out.printf(
+                "goes on after row %,d, which is as far as it came; sums are of the rest%n",
+                mark.rows()));
   }
 
   private static ProgressBar bar(Path path, Kind kind) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class Rejects implements AutoCloseable {
   private final Path file;
   private @Nullable CSVPrinter printer;
+  private boolean goesOn;
   private long count;
 
   Rejects(Path file) {
     this.file = file;
+  }
+
+  /** Keeps the rows that an import noted that was broken off. */
+  void goOn() {
+    goesOn = Files.exists(file);
+  }
+
+  /** Puts what was noted into the file. */
+  void flush() {
+    try {
+      if (printer != null) {
+        printer.flush();
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   void add(long line, String field, String reason, String message) {
@@ -62,11 +80,15 @@ final class Rejects implements AutoCloseable {
   private CSVPrinter open() throws IOException {
     CSVPrinter open = printer;
     if (open == null) {
-      BufferedWriter writer = Files.newBufferedWriter(file);
-      open =
-          new CSVPrinter(
-              writer,
-              CSVFormat.DEFAULT.builder().setHeader("line", "field", "reason", "message").get());
+      CSVFormat.Builder format = CSVFormat.DEFAULT.builder();
+      if (!goesOn) {
+        format.setHeader("line", "field", "reason", "message");
+      }
+      BufferedWriter writer =
+          goesOn
+              ? Files.newBufferedWriter(file, StandardOpenOption.APPEND)
+              : Files.newBufferedWriter(file);
+      open = new CSVPrinter(writer, format.get());
       printer = open;
     }
     return open;
