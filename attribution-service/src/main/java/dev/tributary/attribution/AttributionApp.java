@@ -18,6 +18,7 @@ import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
@@ -120,7 +121,8 @@ public final class AttributionApp {
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
-                new AnalysisGrpcService(new CreditSummaries(database), settled),
+                new AnalysisGrpcService(
+                    new CreditSummaries(database), new Reconciliations(database), settled),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(

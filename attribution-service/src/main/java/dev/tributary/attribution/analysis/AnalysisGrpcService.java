@@ -1,7 +1,11 @@
 package dev.tributary.attribution.analysis;
 
+import dev.tributary.attribution.reconciliation.ReconcileStream;
+import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
+import dev.tributary.attribution.v1.ReconcileRequest;
+import dev.tributary.attribution.v1.ReconcileResponse;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.attribution.v1.SummarizeCreditsResponse;
 import dev.tributary.runtime.feed.Freshness;
@@ -14,6 +18,7 @@ import java.util.List;
 /** The calls for sums over the ledger. */
 public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   private final CreditSummaries summaries;
+  private final Reconciliations reconciliations;
   private final Freshness settled;
 
   /**
@@ -21,8 +26,10 @@ public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServi
    *
    * @param settled how far the settler has come
    */
-  public AnalysisGrpcService(CreditSummaries summaries, Freshness settled) {
+  public AnalysisGrpcService(
+      CreditSummaries summaries, Reconciliations reconciliations, Freshness settled) {
     this.summaries = summaries;
+    this.reconciliations = reconciliations;
     this.settled = settled;
   }
 
@@ -41,5 +48,12 @@ public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServi
               .addAllAsOf(asOf)
               .build();
         });
+  }
+
+  @Override
+  public StreamObserver<ReconcileRequest> reconcile(StreamObserver<ReconcileResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    return new ReconcileStream(caller.workspace(), reconciliations, settled, out);
   }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Codes of orders in the contract and in our records. */
-final class CodeUseProtos {
+public final class CodeUseProtos {
   private static final int COUNT_MAX = 20;
   private static final int CODE_CHARACTERS_MAX = 64;
 
@@ -54,7 +54,8 @@ final class CodeUseProtos {
     return proto.build();
   }
 
-  private static CodeUse parse(String path, dev.tributary.attribution.v1.CodeUse proto)
+  /** Parses one code. */
+  public static CodeUse parse(String path, dev.tributary.attribution.v1.CodeUse proto)
       throws Rejected {
     String code = SingleLine.requiredText(path + ".code", proto.getCode(), CODE_CHARACTERS_MAX);
     if (proto.hasDiscountMinor()) {

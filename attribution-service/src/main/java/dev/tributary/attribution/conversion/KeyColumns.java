@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The key columns that every table of an order begins with. */
-final class KeyColumns implements RowMapper<ConversionKey> {
+public final class KeyColumns implements RowMapper<ConversionKey> {
   /** Their names, for an insert. */
   static final String NAMES = "shard, workspace, storefront_id, conversion_type, order_id";
 
@@ -31,6 +31,9 @@ final class KeyColumns implements RowMapper<ConversionKey> {
       """
       u.shard = t.shard and u.workspace = t.workspace and u.storefront_id = t.storefront_id
       and u.conversion_type = t.conversion_type and u.order_id = t.order_id""";
+
+  /** The columns, without state. */
+  public KeyColumns() {}
 
   @Override
   public ConversionKey map(ResultSet row, StatementContext context) throws SQLException {
@@ -68,7 +71,7 @@ final class KeyColumns implements RowMapper<ConversionKey> {
    * @param table the table
    * @param rest what follows the join: further joins, conditions, an order
    */
-  Query rowsOf(
+  public Query rowsOf(
       Handle handle,
       String workspace,
       Collection<ConversionKey> keys,

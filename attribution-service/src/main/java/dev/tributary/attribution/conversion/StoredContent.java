@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param clickId touch that the checkout carried, if told
  * @param selfReported what the customer said, if asked
  */
-record StoredContent(
+public record StoredContent(
     Conversion.Defaulted defaulted,
     Components components,
     List<CodeUse> codes,

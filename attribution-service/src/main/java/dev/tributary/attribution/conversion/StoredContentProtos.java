@@ -9,7 +9,7 @@ import java.util.Optional;
  * The stored message of a conversion: the one of the contract as it was sent, without what has a
  * column of its own and without persons.
  */
-final class StoredContentProtos {
+public final class StoredContentProtos {
   private StoredContentProtos() {}
 
   /** The bytes to store. */
@@ -30,7 +30,7 @@ final class StoredContentProtos {
   }
 
   /** The content of stored bytes. */
-  static StoredContent read(byte[] bytes) {
+  public static StoredContent read(byte[] bytes) {
     try {
       var proto = dev.tributary.attribution.v1.Conversion.parseFrom(bytes);
       return new StoredContent(

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
 import dev.tributary.attribution.v1.Owner;
-import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.runtime.log.Positions;

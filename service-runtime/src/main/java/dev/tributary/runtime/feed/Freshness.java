@@ -7,7 +7,6 @@ import dev.tributary.runtime.server.Replies;
 import dev.tributary.type.v1.AsOf;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +49,9 @@ public final class Freshness {
   }
 
   /**
-   * Answers a unary call once all positions are applied: at once on this thread if they are, else
-   * later on the pool, in the call's context. When the call's deadline is near, the answer is
-   * DEADLINE_EXCEEDED with the lag.
+   * Answers a call that has one answer once all positions are applied: at once on this thread if
+   * they are, else later on the pool, in the call's context. When the call's deadline is near, the
+   * answer is DEADLINE_EXCEEDED with the lag.
    *
    * @param atLeast the request's tokens; none means whatever there is
    * @throws ApiException POSITION_UNKNOWN if a token is not of one of these feeds
@@ -66,7 +65,8 @@ public final class Freshness {
       Replies.reply(out, answer.get());
       return;
     }
-    ((ServerCallStreamObserver<T>) out).setOnCancelHandler(() -> reached.cancel(false));
+    // A call whose requests are a stream may set no handler of its own by the time it waits.
+    Context.current().addListener(call -> reached.cancel(false), Runnable::run);
     var unused =
         reached
             .orTimeout(waitMax().toNanos(), TimeUnit.NANOSECONDS)

@@ -67,6 +67,10 @@ final class DynamicClient {
     for (String request : requests) {
       call.onNext(parse(method, request));
     }
+    if (!method.isServerStreaming()) {
+      call.onCompleted();
+      return first.message.join();
+    }
     DynamicMessage answer = first.message.join();
     call.onCompleted();
     return answer;
