@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -100,10 +101,10 @@ public final class BatchStream<Q, A> implements StreamObserver<Q> {
   }
 
   private CompletableFuture<A> takenAfter(Duration delay, Q batch, ApiException refused) {
-    return CompletableFuture.supplyAsync(
-            () -> isClosed() ? CompletableFuture.<A>failedFuture(refused) : taken(batch),
-            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS))
-        .thenCompose(Function.identity());
+    Executor later = CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS);
+    return CompletableFuture.runAsync(() -> {}, later)
+        .thenCompose(
+            waited -> isClosed() ? CompletableFuture.failedFuture(refused) : taken(batch));
   }
 
   private synchronized boolean isClosed() {
