@@ -31,19 +31,21 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Sends a CSV file to a running suite, row by row. Refused rows go to a file with line, field",
-      "and reason, and the others go through. Importing the same file again changes nothing, and an",
-      "import that was broken off goes on where it stood (FILE.progress).",
+      "Sends a CSV file to a running suite, row by row. Refused rows go to a file",
+      "with line, field and reason, and the others go through. Importing the same",
+      "file again changes nothing, and an import that was broken off goes on where",
+      "it stood (FILE.progress).",
       "",
       "A field takes the column of its own name unless it is mapped:",
       "  field=column     from a column",
       "  field='text'     the same for every row",
       "  field=#row       'row-' and the row's number",
       "",
-      "Kinds: campaigns, roster, posts, observations, accounts, orders, refunds, touches, codes,",
-      "links, costs, traffic, rates, history. --template KIND explains the fields of one. In posts,",
-      "observations and accounts a mapped field that is none of them is a metric.",
-      "--preset NAME knows the columns of an export: --preset list shows which there are."
+      "Kinds: campaigns, roster, posts, observations, accounts, orders, refunds,",
+      "touches, codes, links, costs, traffic, rates, history. --template KIND",
+      "explains the fields of one. In posts, observations and accounts a mapped",
+      "field that is none of them is a metric. --preset NAME knows the columns of an",
+      "export; --preset list shows which there are."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nEnds with:%n",
@@ -90,8 +92,9 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--join",
       paramLabel = "codes=FILE:ORDER:CODE[:AMOUNT]|visits=FILE",
       description = {
-        "For orders: codes from a second file, by the column of the order id; or visits of the site,",
-        "which become touches. May be given once for each."
+        "For orders: codes from a second file, by the",
+        "column of the order id; or visits of the site,",
+        "which become touches. Once for each."
       })
   private List<String> joins = List.of();
 

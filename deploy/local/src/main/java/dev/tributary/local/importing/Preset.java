@@ -15,7 +15,7 @@ import java.util.Set;
  * @param name as users call it
  * @param about the export in words
  * @param source where its layout is documented
- * @param checked when that was last looked at, a date
+ * @param asOf year and month as of which the layout is known to be so
  * @param kind what a row is
  * @param zone of its times
  * @param timeFormats patterns of its times, beside those that every file may use
@@ -30,7 +30,7 @@ record Preset(
     String name,
     String about,
     String source,
-    String checked,
+    String asOf,
     Kind kind,
     ZoneId zone,
     List<String> timeFormats,

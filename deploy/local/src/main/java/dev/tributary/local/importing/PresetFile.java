@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Reads a preset's table. Lines are words separated by tabs; {@code #} starts a comment:
  *
  * <pre>
- * about TEXT            source ADDRESS         checked DATE
+ * about TEXT            source ADDRESS         as-of YEAR-MONTH
  * kind KIND             zone ZONE              time PATTERN
  * constant FIELD VALUE
  * field FIELD COLUMN|COLUMN [required]         the first column that has a value counts
@@ -65,7 +65,7 @@ final class PresetFile {
   private void take(String line) {
     String[] words = line.split("\t", -1);
     switch (words[0]) {
-      case "about", "source", "checked", "kind", "zone" -> texts.put(words[0], words[1]);
+      case "about", "source", "as-of", "kind", "zone" -> texts.put(words[0], words[1]);
       case "time" -> timeFormats.add(words[1]);
       case "constant" -> sources.put(words[1], new Mapping.Constant(words[2]));
       case "field" -> takeField(words);
@@ -103,7 +103,7 @@ final class PresetFile {
         name,
         text("about"),
         text("source"),
-        text("checked"),
+        text("as-of"),
         Kind.valueOf(text("kind").toUpperCase(Locale.ROOT)),
         ZoneId.of(text("zone")),
         timeFormats,

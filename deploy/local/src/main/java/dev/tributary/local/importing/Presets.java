@@ -47,7 +47,7 @@ final class Presets {
               name,
               preset.kind().name().toLowerCase(Locale.ROOT),
               preset.about()));
-      lines.add(" ".repeat(30) + preset.source() + ", looked at on " + preset.checked());
+      lines.add(" ".repeat(30) + preset.source() + ", as known in " + preset.asOf());
     }
     return lines;
   }

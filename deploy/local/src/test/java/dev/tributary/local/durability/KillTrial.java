@@ -15,8 +15,8 @@ final class KillTrial implements AutoCloseable {
   private static final int BATCHES_BEFORE_KILL_MAX = 40;
 
   /**
-   * More than the rounds take, so that the list is never empty at a kill: those before it, and those
-   * of all callers that are answered while it comes.
+   * More than the rounds take, so that the list is never empty at a kill: those before it, and
+   * those of all callers that are answered while it comes.
    */
   private static final int BATCHES_PER_ROUND = 120;
 

@@ -95,7 +95,7 @@ class PresetImportTest {
 
   @Test
   void presets_are_listed_with_source_and_date() {
-    assertThat(suite.runs("--preset", "list")).contains(Presets.NAMES).contains("looked at");
+    assertThat(suite.runs("--preset", "list")).contains(Presets.NAMES).contains("as known in");
   }
 
   private List<KpiValue> kpis(String... ids) {
