@@ -2,6 +2,7 @@ package dev.tributary.attribution;
 
 import dev.tributary.runtime.database.DatabaseConfig;
 import dev.tributary.runtime.group.GroupConfig;
+import dev.tributary.runtime.identity.IdKeySetting;
 import dev.tributary.runtime.server.ServerConfig;
 import dev.tributary.runtime.settings.Secret;
 import dev.tributary.runtime.settings.Settings;
@@ -37,17 +38,7 @@ public record AttributionConfig(
         ServerConfig.from(settings, PORT_DEFAULT),
         database,
         GroupConfig.from(settings, database),
-        idKey(settings, database),
+        IdKeySetting.read(settings, database.isEmbedded()),
         dataDir.resolve("attribution.id-key"));
-  }
-
-  private static Optional<Secret> idKey(Settings settings, DatabaseConfig database) {
-    Optional<Secret> idKey =
-        settings.secret("id-key", "Key that persons' ids are hashed with, 64 hexadecimal digits.");
-    if (idKey.isEmpty() && !database.isEmbedded()) {
-      settings.problem(
-          "id-key", "absent (expected: the same key for every process on this database)");
-    }
-    return idKey;
   }
 }

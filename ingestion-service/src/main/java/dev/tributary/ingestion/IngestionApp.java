@@ -8,6 +8,7 @@ import dev.tributary.ingestion.observation.Observations;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedReader;
+import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
@@ -35,12 +36,14 @@ public final class IngestionApp {
    */
   public static RunningService create(IngestionConfig config, Telemetry telemetry, Clock clock) {
     Database database = Database.open(config.database(), "db/log", "db/ingestion");
+    PersonHasher hasher =
+        PersonHasher.open(config.idKey(), config.idKeyFile(), config.database().isEmbedded());
     FeedLog log = new FeedLog(FEED, clock);
     FeedReader reader = new FeedReader(database, log, List.of(new EntryTable()));
 
     Catalog catalog = new Catalog(database, log, clock, reader::wake);
     Observations observations =
-        new Observations(database, config.writing(), log, clock, reader::wake)
+        new Observations(database, config.writing(), log, hasher, clock, reader::wake)
             .measuredBy(telemetry.meter());
 
     ServiceServer server =

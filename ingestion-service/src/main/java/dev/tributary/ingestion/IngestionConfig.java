@@ -2,9 +2,12 @@ package dev.tributary.ingestion;
 
 import dev.tributary.runtime.database.DatabaseConfig;
 import dev.tributary.runtime.group.GroupConfig;
+import dev.tributary.runtime.identity.IdKeySetting;
 import dev.tributary.runtime.server.ServerConfig;
+import dev.tributary.runtime.settings.Secret;
 import dev.tributary.runtime.settings.Settings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the ingestion service must be told.
@@ -13,8 +16,16 @@ import java.nio.file.Path;
  * @param database where its data is; the file {@code ingestion} in the data directory unless told
  *     otherwise
  * @param writing how it writes what comes in large numbers
+ * @param idKey key that authors of comments and mentions are hashed with; required unless the
+ *     database is embedded
+ * @param idKeyFile where a key is kept that had to be generated
  */
-public record IngestionConfig(ServerConfig server, DatabaseConfig database, GroupConfig writing) {
+public record IngestionConfig(
+    ServerConfig server,
+    DatabaseConfig database,
+    GroupConfig writing,
+    Optional<Secret> idKey,
+    Path idKeyFile) {
   /** The port that clients expect. */
   public static final int PORT_DEFAULT = 7101;
 
@@ -25,6 +36,10 @@ public record IngestionConfig(ServerConfig server, DatabaseConfig database, Grou
     Path dataDir = settings.path("data-dir", DATA_DIR_DEFAULT, "Directory of the data.");
     DatabaseConfig database = DatabaseConfig.from(settings, dataDir.resolve("ingestion"));
     return new IngestionConfig(
-        ServerConfig.from(settings, PORT_DEFAULT), database, GroupConfig.from(settings, database));
+        ServerConfig.from(settings, PORT_DEFAULT),
+        database,
+        GroupConfig.from(settings, database),
+        IdKeySetting.read(settings, database.isEmbedded()),
+        dataDir.resolve("ingestion.id-key"));
   }
 }

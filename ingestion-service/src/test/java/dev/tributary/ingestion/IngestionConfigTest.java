@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IngestionConfigTest {
+  private static final String KEY = "0123456789abcdef".repeat(4);
+
   @Test
   void without_settings_it_serves_this_machine_from_a_file() {
     IngestionConfig config = config(List.of());
@@ -29,9 +31,18 @@ class IngestionConfigTest {
   @Test
   void a_database_and_a_port_can_be_given() {
     IngestionConfig config =
-        config(List.of("--db-url=jdbc:postgresql://db/ingestion", "--port", "7200"));
+        config(
+            List.of(
+                "--db-url=jdbc:postgresql://db/ingestion", "--port", "7200", "--id-key=" + KEY));
     assertThat(config.database().url()).isEqualTo("jdbc:postgresql://db/ingestion");
     assertThat(config.server().port()).isEqualTo(7200);
+  }
+
+  @Test
+  void a_shared_database_needs_the_key_that_persons_are_hashed_with() {
+    assertThatThrownBy(() -> config(List.of("--db-url=jdbc:postgresql://db/ingestion")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("id-key: absent");
   }
 
   @Test

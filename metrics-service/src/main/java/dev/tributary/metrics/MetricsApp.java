@@ -45,12 +45,12 @@ public final class MetricsApp {
     ManagedChannel ingestion = Channels.open(config.ingestionTarget(), config.feedKey());
     ManagedChannel attribution = Channels.open(config.attributionTarget(), config.feedKey());
     Feeds feeds = new Feeds(ingestion, attribution);
+    var ofIngestion = new IngestionApplier();
+    var ofAttribution = new AttributionApplier();
     var observed =
-        new FeedFollower<>(
-            Feeds.INGESTION, database, feeds.ingestion(), new IngestionApplier(), clock);
+        new FeedFollower<>(Feeds.INGESTION, database, feeds.ingestion(), ofIngestion, clock);
     var credited =
-        new FeedFollower<>(
-            Feeds.ATTRIBUTION, database, feeds.attribution(), new AttributionApplier(), clock);
+        new FeedFollower<>(Feeds.ATTRIBUTION, database, feeds.attribution(), ofAttribution, clock);
     observed.start();
     credited.start();
 
@@ -58,6 +58,12 @@ public final class MetricsApp {
     Map<String, FeedFollower<?>> followers =
         Map.of(Feeds.INGESTION, observed, Feeds.ATTRIBUTION, credited);
     FeedMeters.observe(telemetry.meter(), "metrics", followers);
+    FeedMeters.observeUnknown(
+        telemetry.meter(),
+        "metrics",
+        Map.of(
+            Feeds.INGESTION, ofIngestion::unknownEntries,
+            Feeds.ATTRIBUTION, ofAttribution::unknownEntries));
     var freshness = new Freshness(followers, answers);
     var facts = new FactReader(database, new FactStore(Vocabulary.standard()), freshness);
     var kpis = new KpiGrpcService(new KpiQueries(facts, clock), freshness);

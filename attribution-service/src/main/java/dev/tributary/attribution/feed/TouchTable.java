@@ -17,8 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table touch, whose rows are entries of the feed themselves. */
 public final class TouchTable implements FeedTable {
   private final TouchMapper mapper = new TouchMapper();
-  private final RangeQuery touches =
-      new RangeQuery("select workspace, %s from touch".formatted(TouchMapper.COLUMNS), this::entry);
+  private final RangeQuery<StoredEntry> touches =
+      new RangeQuery<>(
+          "select workspace, %s from touch".formatted(TouchMapper.COLUMNS), this::entry);
 
   /** The table of the database that the handle belongs to. */
   public TouchTable() {}

@@ -2,20 +2,17 @@ package dev.tributary.ingestion.catalog;
 
 import dev.tributary.ingestion.content.AccountRules;
 import dev.tributary.ingestion.content.CountryRules;
+import dev.tributary.ingestion.content.LanguageRules;
 import dev.tributary.ingestion.content.Repeated;
 import dev.tributary.ingestion.v1.Creator;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.Rejected;
-import dev.tributary.type.v1.ErrorReason;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 
 /** What a creator must be. */
 final class CreatorRules {
   private static final int NAME_CHARACTERS_MAX = 200;
   private static final int LANGUAGES_MAX = 20;
-  private static final int LANGUAGE_CHARACTERS_MAX = 35;
 
   private CreatorRules() {}
 
@@ -35,20 +32,9 @@ final class CreatorRules {
   }
 
   private static void checkLanguages(List<String> languages) throws Rejected {
-    Repeated.eachText("languages", languages, LANGUAGES_MAX, LANGUAGE_CHARACTERS_MAX);
+    Repeated.atMost("languages", languages.size(), LANGUAGES_MAX);
     for (int i = 0; i < languages.size(); i++) {
-      checkLanguage(Repeated.element("languages", i), languages.get(i));
-    }
-  }
-
-  private static void checkLanguage(String field, String tag) throws Rejected {
-    try {
-      new Locale.Builder().setLanguageTag(tag).build();
-    } catch (IllformedLocaleException malformed) {
-      throw new Rejected(
-          ErrorReason.ERROR_REASON_FIELD_MALFORMED,
-          field,
-          tag.length() + " characters (expected: a BCP 47 tag, for example pt-BR)");
+      LanguageRules.check(Repeated.element("languages", i), languages.get(i));
     }
   }
 }

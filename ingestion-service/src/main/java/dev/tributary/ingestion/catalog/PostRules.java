@@ -1,17 +1,16 @@
 package dev.tributary.ingestion.catalog;
 
 import dev.tributary.ingestion.content.OrderRules;
+import dev.tributary.ingestion.content.UrlRules;
 import dev.tributary.ingestion.v1.DisclosureState;
 import dev.tributary.ingestion.v1.Post;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.Rejected;
-import dev.tributary.type.v1.ErrorReason;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What a post must be. Whether its collaboration exists is not asked: it may arrive later. */
 final class PostRules {
-  private static final int URL_CHARACTERS_MAX = 2_000;
   private static final int CAPTION_CHARACTERS_MAX = 5_000;
 
   private PostRules() {}
@@ -27,7 +26,7 @@ final class PostRules {
     Fields.known("platform", post.getPlatform());
     Fields.known("format", post.getFormat());
     Fields.optionalForeignId("native_id", post.getNativeId());
-    checkUrl(post.getUrl());
+    UrlRules.check("url", post.getUrl());
     checkTimes(post);
     Fields.nonNegative("follower_count", post.getFollowerCount());
     // Unlike other enumerations this one may be left out: nobody has looked yet.
@@ -35,16 +34,6 @@ final class PostRules {
       Fields.known("disclosure", post.getDisclosure());
     }
     Fields.text("caption", post.getCaption(), CAPTION_CHARACTERS_MAX);
-  }
-
-  private static void checkUrl(String url) throws Rejected {
-    Fields.text("url", url, URL_CHARACTERS_MAX);
-    if (url.codePoints().anyMatch(Character::isWhitespace)) {
-      throw new Rejected(
-          ErrorReason.ERROR_REASON_FIELD_MALFORMED,
-          "url",
-          "has white space in it (expected: an address)");
-    }
   }
 
   private static void checkTimes(Post post) throws Rejected {

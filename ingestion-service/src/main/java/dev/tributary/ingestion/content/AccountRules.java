@@ -19,14 +19,27 @@ public final class AccountRules {
     Fields.optionalForeignId("native_id", account.getNativeId());
   }
 
+  /** The same for an account that is a field: refusals name the path. */
+  public static void checkAt(String field, Account account) throws Rejected {
+    try {
+      check(account);
+    } catch (Rejected refusal) {
+      throw refusal.withPrefix(field);
+    }
+  }
+
   /** What an account is known by: a platform and a handle on it. */
   public static void checkName(Platform platform, String handle) throws Rejected {
     Fields.known("platform", platform);
-    Fields.foreignId("handle", handle);
+    checkHandle("handle", Fields.foreignId("handle", handle));
+  }
+
+  /** A handle as we know it has no "@". */
+  public static void checkHandle(String field, String handle) throws Rejected {
     if (handle.startsWith("@")) {
       throw new Rejected(
           ErrorReason.ERROR_REASON_FIELD_MALFORMED,
-          "handle",
+          field,
           "begins with \"@\" (expected: the handle without it)");
     }
   }

@@ -59,6 +59,14 @@ public final class Repeated {
     return field + "[" + index + "]";
   }
 
+  /** At least one element; {@code countMax} is only told. */
+  public static void atLeastOne(String field, int count, int countMax) throws Rejected {
+    if (count == 0) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_FIELD_MISSING, field, "none (expected: 1-" + countMax + ")");
+    }
+  }
+
   /** At most {@code countMax} elements. */
   public static void atMost(String field, int count, int countMax) throws Rejected {
     if (count > countMax) {

@@ -44,20 +44,11 @@ final class CounterRules {
       throw new Rejected(
           ErrorReason.ERROR_REASON_FIELD_MISSING, "account", "absent (it is required)");
     }
-    try {
-      AccountRules.check(account);
-    } catch (Rejected refusal) {
-      throw refusal.withPrefix("account");
-    }
+    AccountRules.checkAt("account", account);
   }
 
   private static void checkAll(List<Counter> counters) throws Rejected {
-    if (counters.isEmpty()) {
-      throw new Rejected(
-          ErrorReason.ERROR_REASON_FIELD_MISSING,
-          "counters",
-          "none (expected: 1-" + COUNTERS_MAX + ")");
-    }
+    Repeated.atLeastOne("counters", counters.size(), COUNTERS_MAX);
     Repeated.each("counters", counters, COUNTERS_MAX, CounterRules::check);
     Repeated.unique("counters", counters, "metric", Counter::getMetric);
   }

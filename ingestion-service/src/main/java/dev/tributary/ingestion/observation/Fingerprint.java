@@ -1,5 +1,6 @@
 package dev.tributary.ingestion.observation;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -58,16 +59,16 @@ final class Fingerprint {
       case INT, LONG -> addNumber(((Number) value).longValue());
       case BOOLEAN -> addNumber((Boolean) value ? 1 : 0);
       case ENUM -> addNumber(((EnumValueDescriptor) value).getNumber());
-      case STRING -> addText((String) value);
+      case STRING -> addBytes(((String) value).getBytes(StandardCharsets.UTF_8));
+      case BYTE_STRING -> addBytes(((ByteString) value).toByteArray());
       case MESSAGE -> addMessage((Message) value);
-      case FLOAT, DOUBLE, BYTE_STRING ->
+      case FLOAT, DOUBLE ->
           throw new IllegalArgumentException(
               field.getFullName() + ": a type without a fingerprint");
     }
   }
 
-  private void addText(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  private void addBytes(byte[] bytes) {
     addNumber(bytes.length);
     digest.update(bytes);
   }

@@ -6,6 +6,7 @@ import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.group.Fact;
+import dev.tributary.runtime.identity.PersonHasher;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,13 +21,15 @@ record NewObservation(ObservationKey key, ByteString fingerprint, Observation ob
     implements Fact<NewObservation> {
 
   /**
-   * Parses what a caller sent.
+   * Parses what a caller sent. Names of authors are hashed here and go no further.
    *
    * @throws Rejected if it breaks a rule
    */
-  static NewObservation of(String workspace, Observation sent, Instant now) throws Rejected {
+  static NewObservation of(String workspace, Observation sent, PersonHasher hasher, Instant now)
+      throws Rejected {
     ObservationRules.check(sent, now);
-    Observation content = Canonical.of(sent.toBuilder().clearReceiveTime().build());
+    Observation named = Canonical.of(sent.toBuilder().clearReceiveTime().build());
+    Observation content = new Authors(workspace, hasher).hashedIn(named);
     return new NewObservation(
         ObservationKey.of(workspace, Subject.of(content), content.getObservationId()),
         ByteString.copyFrom(Fingerprint.of(CounterOrder.byMetric(content))),

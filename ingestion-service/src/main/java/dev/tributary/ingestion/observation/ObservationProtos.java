@@ -10,6 +10,8 @@ import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.group.RecordedFacts;
 import dev.tributary.type.v1.ErrorReason;
+import dev.tributary.type.v1.Platform;
+import java.util.function.BiFunction;
 
 /** Between requests and answers about observations and what stands for them here. */
 final class ObservationProtos {
@@ -35,7 +37,7 @@ final class ObservationProtos {
   static Subject subject(ListObservationsRequest request) throws Rejected {
     return switch (request.getSubjectCase()) {
       case POST_ID -> Subject.post(Fields.id("post_id", request.getPostId()));
-      case ACCOUNT -> account(request.getAccount());
+      case ACCOUNT -> account("account", request.getAccount(), Subject::account);
       case COST_ID -> Subject.cost(Fields.id("cost_id", request.getCostId()));
       case TRAFFIC_COLLABORATION_ID ->
           Subject.trafficOfCollaboration(
@@ -44,6 +46,20 @@ final class ObservationProtos {
           Subject.trafficOfCampaign(
               Fields.id("traffic_campaign_id", request.getTrafficCampaignId()));
       case CURRENCY_PAIR -> currencyPair(request.getCurrencyPair());
+      case AUDIENCE_POST_ID ->
+          Subject.audienceOfPost(Fields.id("audience_post_id", request.getAudiencePostId()));
+      case AUDIENCE_ACCOUNT ->
+          account("audience_account", request.getAudienceAccount(), Subject::audienceOfAccount);
+      case COMMENTS_POST_ID ->
+          Subject.commentsOn(Fields.id("comments_post_id", request.getCommentsPostId()));
+      case MENTIONS_ACCOUNT ->
+          account("mentions_account", request.getMentionsAccount(), Subject::mentionsOfAccount);
+      case MENTIONS_KEYWORD -> mentions(request.getMentionsKeyword());
+      case SURVEY_CAMPAIGN_ID ->
+          Subject.surveyOf(Fields.id("survey_campaign_id", request.getSurveyCampaignId()));
+      case FEEDBACK_COLLABORATION_ID ->
+          Subject.feedbackOn(
+              Fields.id("feedback_collaboration_id", request.getFeedbackCollaborationId()));
       case SUBJECT_NOT_SET ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MISSING,
@@ -52,13 +68,20 @@ final class ObservationProtos {
     };
   }
 
-  private static Subject account(AccountSubject account) throws Rejected {
+  private static Subject account(
+      String field, AccountSubject account, BiFunction<Platform, String, Subject> subject)
+      throws Rejected {
     try {
       AccountRules.checkName(account.getPlatform(), account.getHandle());
     } catch (Rejected refusal) {
-      throw refusal.withPrefix("account");
+      throw refusal.withPrefix(field);
     }
-    return Subject.account(account.getPlatform(), account.getHandle());
+    return subject.apply(account.getPlatform(), account.getHandle());
+  }
+
+  private static Subject mentions(String keyword) throws Rejected {
+    MentionRules.checkKeyword("mentions_keyword", keyword);
+    return Subject.mentionsOfKeyword(keyword);
   }
 
   private static Subject currencyPair(CurrencyPair pair) throws Rejected {

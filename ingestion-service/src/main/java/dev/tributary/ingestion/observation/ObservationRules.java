@@ -23,7 +23,7 @@ final class ObservationRules {
     checkSource(observation.hasSource(), observation.getSource());
     Fields.eventTime(
         "observed_time", observation.hasObservedTime(), observation.getObservedTime(), now);
-    checkSubject(observation);
+    checkSubject(observation, now);
   }
 
   private static void checkSource(boolean isPresent, Source source) throws Rejected {
@@ -34,7 +34,7 @@ final class ObservationRules {
     Fields.id("source.system", source.getSystem());
   }
 
-  private static void checkSubject(Observation observation) throws Rejected {
+  private static void checkSubject(Observation observation, Instant now) throws Rejected {
     switch (observation.getSubjectCase()) {
       case POST_COUNTERS ->
           within("post_counters", observation.getPostCounters(), CounterRules::checkPost);
@@ -44,6 +44,17 @@ final class ObservationRules {
       case COST -> within("cost", observation.getCost(), CostRules::check);
       case EXCHANGE_RATE ->
           within("exchange_rate", observation.getExchangeRate(), ExchangeRateRules::check);
+      case AUDIENCE_BREAKDOWN ->
+          within("audience_breakdown", observation.getAudienceBreakdown(), BreakdownRules::check);
+      case COMMENTS ->
+          within(
+              "comments", observation.getComments(), comments -> CommentRules.check(comments, now));
+      case MENTIONS ->
+          within(
+              "mentions", observation.getMentions(), mentions -> MentionRules.check(mentions, now));
+      case SURVEY_RESULT ->
+          within("survey_result", observation.getSurveyResult(), SurveyRules::check);
+      case FEEDBACK -> within("feedback", observation.getFeedback(), FeedbackRules::check);
       case SUBJECT_NOT_SET -> throw missing("subject");
     }
   }

@@ -47,6 +47,13 @@ final class ObservationStore implements FactStore<NewObservation> {
         as wanted (shard, sequence)
       join feed_entry f on f.shard = wanted.shard and f.sequence = wanted.sequence""";
 
+  private static final String SIZES =
+      """
+      select f.shard, f.sequence, octet_length(f.payload) as bytes
+      from unnest(cast(:shards as integer array), cast(:sequences as bigint array))
+        as wanted (shard, sequence)
+      join feed_entry f on f.shard = wanted.shard and f.sequence = wanted.sequence""";
+
   // The first bound on the time alone is there for the index; the pair of bounds is what counts.
   private static final String LIST =
       """
@@ -107,6 +114,21 @@ final class ObservationStore implements FactStore<NewObservation> {
         .map((row, context) -> Map.entry(place(row), message(row)))
         .forEach(entry -> messages.put(entry.getKey(), entry.getValue()));
     return messages;
+  }
+
+  /** How many bytes the messages of those places have. */
+  Map<Place, Long> sizes(Handle handle, List<Place> places) {
+    if (places.isEmpty()) {
+      return Map.of();
+    }
+    var sizes = new HashMap<Place, Long>();
+    handle
+        .createQuery(SIZES)
+        .bindArray("shards", Integer.class, column(places, Place::shard))
+        .bindArray("sequences", Long.class, column(places, Place::sequence))
+        .map((row, context) -> Map.entry(place(row), row.getLong("bytes")))
+        .forEach(entry -> sizes.put(entry.getKey(), entry.getValue()));
+    return sizes;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.group.GroupConfig;
 import dev.tributary.runtime.group.RecordedFacts;
+import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.log.FeedLog;
 import io.opentelemetry.api.metrics.Meter;
 import java.time.Clock;
@@ -21,31 +22,41 @@ public final class Observations implements AutoCloseable {
   private final Database database;
   private final ObservationStore store = new ObservationStore();
   private final FactLog<NewObservation> log;
+  private final PersonHasher hasher;
   private final Clock clock;
 
   /**
    * The observations in a database.
    *
+   * @param hasher makes what is stored of authors
    * @param clock where receive times come from
    * @param committed told after each write, for followers to be woken
    */
   public Observations(
-      Database database, GroupConfig writing, FeedLog feed, Clock clock, Runnable committed) {
+      Database database,
+      GroupConfig writing,
+      FeedLog feed,
+      PersonHasher hasher,
+      Clock clock,
+      Runnable committed) {
     this(
         database,
         FactLog.start("observations", writing, database, feed, new ObservationStore(), committed),
+        hasher,
         clock);
   }
 
-  private Observations(Database database, FactLog<NewObservation> log, Clock clock) {
+  private Observations(
+      Database database, FactLog<NewObservation> log, PersonHasher hasher, Clock clock) {
     this.database = database;
     this.log = log;
+    this.hasher = hasher;
     this.clock = clock;
   }
 
   /** Shows how it writes, see {@link FactLog#measuredBy}. */
   public Observations measuredBy(Meter meter) {
-    return new Observations(database, log.measuredBy(meter), clock);
+    return new Observations(database, log.measuredBy(meter), hasher, clock);
   }
 
   /**
@@ -57,7 +68,9 @@ public final class Observations implements AutoCloseable {
   CompletableFuture<RecordedFacts> record(String workspace, List<Observation> batch, int bytes) {
     Instant now = clock.instant();
     return log.record(
-        workspace, ParsedBatch.of(batch, sent -> NewObservation.of(workspace, sent, now)), bytes);
+        workspace,
+        ParsedBatch.of(batch, sent -> NewObservation.of(workspace, sent, hasher, now)),
+        bytes);
   }
 
   /** One page of the observations of a subject. */
@@ -74,7 +87,11 @@ public final class Observations implements AutoCloseable {
       Handle handle, String workspace, Subject subject, ObservationPaging paging) {
     // One more than the page holds tells whether there is another page.
     List<Place> places = store.list(handle, workspace, subject, paging, paging.size() + 1);
-    List<Place> shown = places.subList(0, Math.min(paging.size(), places.size()));
+    Map<Place, Long> sizes = store.sizes(handle, places);
+    List<Place> shown =
+        ObservationPage.fitting(
+            places.subList(0, Math.min(paging.size(), places.size())),
+            place -> sizes.getOrDefault(place, 0L));
     Map<Place, Observation> messages = store.messages(handle, shown);
     List<Observation> page = shown.stream().map(place -> message(messages, place)).toList();
     String nextToken = places.size() == shown.size() ? "" : tokenAfter(page, shown, paging);

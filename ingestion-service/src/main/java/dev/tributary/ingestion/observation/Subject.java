@@ -1,6 +1,8 @@
 package dev.tributary.ingestion.observation;
 
 import dev.tributary.ingestion.v1.Account;
+import dev.tributary.ingestion.v1.AudienceBreakdown;
+import dev.tributary.ingestion.v1.Mentions;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.WebTraffic;
 import dev.tributary.runtime.identity.LengthPrefixed;
@@ -38,6 +40,11 @@ record Subject(String kind, List<String> parts) {
           currencyPair(
               observation.getExchangeRate().getBaseCurrencyCode(),
               observation.getExchangeRate().getQuoteCurrencyCode());
+      case AUDIENCE_BREAKDOWN -> audience(observation.getAudienceBreakdown());
+      case COMMENTS -> commentsOn(observation.getComments().getPostId());
+      case MENTIONS -> mentions(observation.getMentions());
+      case SURVEY_RESULT -> surveyOf(observation.getSurveyResult().getCampaignId());
+      case FEEDBACK -> feedbackOn(observation.getFeedback().getCollaborationId());
       case SUBJECT_NOT_SET ->
           throw new IllegalArgumentException("subject: absent (it is required)");
     };
@@ -47,9 +54,36 @@ record Subject(String kind, List<String> parts) {
     return new Subject("post", List.of(postId));
   }
 
-  /** The platform stands in the key by its number in the contract, which cannot change. */
   static Subject account(Platform platform, String handle) {
-    return new Subject("account", List.of(Integer.toString(platform.getNumber()), handle));
+    return ofAccount("account", platform, handle);
+  }
+
+  static Subject audienceOfPost(String postId) {
+    return new Subject("post_audience", List.of(postId));
+  }
+
+  static Subject audienceOfAccount(Platform platform, String handle) {
+    return ofAccount("account_audience", platform, handle);
+  }
+
+  static Subject commentsOn(String postId) {
+    return new Subject("post_comments", List.of(postId));
+  }
+
+  static Subject mentionsOfAccount(Platform platform, String handle) {
+    return ofAccount("account_mentions", platform, handle);
+  }
+
+  static Subject mentionsOfKeyword(String keyword) {
+    return new Subject("keyword_mentions", List.of(keyword));
+  }
+
+  static Subject surveyOf(String campaignId) {
+    return new Subject("campaign_survey", List.of(campaignId));
+  }
+
+  static Subject feedbackOn(String collaborationId) {
+    return new Subject("collaboration_feedback", List.of(collaborationId));
   }
 
   static Subject cost(String costId) {
@@ -85,8 +119,27 @@ record Subject(String kind, List<String> parts) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
+  /** The platform stands in the key by its number in the contract, which cannot change. */
+  private static Subject ofAccount(String kind, Platform platform, String handle) {
+    return new Subject(kind, List.of(Integer.toString(platform.getNumber()), handle));
+  }
+
   private static Subject account(Account account) {
     return account(account.getPlatform(), account.getHandle());
+  }
+
+  private static Subject audience(AudienceBreakdown breakdown) {
+    Account account = breakdown.getAccount();
+    return breakdown.hasPostId()
+        ? audienceOfPost(breakdown.getPostId())
+        : audienceOfAccount(account.getPlatform(), account.getHandle());
+  }
+
+  private static Subject mentions(Mentions mentions) {
+    Account account = mentions.getAccount();
+    return mentions.hasKeyword()
+        ? mentionsOfKeyword(mentions.getKeyword())
+        : mentionsOfAccount(account.getPlatform(), account.getHandle());
   }
 
   private static Subject traffic(WebTraffic traffic) {

@@ -8,6 +8,13 @@ import static dev.tributary.ingestion.testing.ObservationSamples.exchangeRate;
 import static dev.tributary.ingestion.testing.ObservationSamples.postCounters;
 import static dev.tributary.ingestion.testing.ObservationSamples.trafficOfCampaign;
 import static dev.tributary.ingestion.testing.ObservationSamples.trafficOfCollaboration;
+import static dev.tributary.ingestion.testing.OpinionSamples.audienceOfAccount;
+import static dev.tributary.ingestion.testing.OpinionSamples.audienceOfPost;
+import static dev.tributary.ingestion.testing.OpinionSamples.comments;
+import static dev.tributary.ingestion.testing.OpinionSamples.feedback;
+import static dev.tributary.ingestion.testing.OpinionSamples.mentionsOfAccount;
+import static dev.tributary.ingestion.testing.OpinionSamples.mentionsOfKeyword;
+import static dev.tributary.ingestion.testing.OpinionSamples.surveyResult;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.fieldsOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
@@ -116,6 +123,26 @@ class ObservationGrpcServiceTest {
   }
 
   @Test
+  void what_people_are_and_say_can_be_listed_by_its_subject() {
+    record(
+        audienceOfAccount("followers", "anna"),
+        audienceOfPost("viewers", "post-1"),
+        comments("comments", "post-1"),
+        mentionsOfAccount("tagged", "glow"),
+        mentionsOfKeyword("named", "glow"),
+        surveyResult("survey", "spring"),
+        feedback("feedback", "anna-spring"));
+    assertThat(idsOf(about().setAudienceAccount(account("anna")))).containsExactly("followers");
+    assertThat(idsOf(about().setAudiencePostId("post-1"))).containsExactly("viewers");
+    assertThat(idsOf(about().setCommentsPostId("post-1"))).containsExactly("comments");
+    assertThat(idsOf(about().setMentionsAccount(account("glow")))).containsExactly("tagged");
+    assertThat(idsOf(about().setMentionsKeyword("glow"))).containsExactly("named");
+    assertThat(idsOf(about().setSurveyCampaignId("spring"))).containsExactly("survey");
+    assertThat(idsOf(about().setFeedbackCollaborationId("anna-spring")))
+        .containsExactly("feedback");
+  }
+
+  @Test
   void a_list_needs_one_valid_subject() {
     assertThat(fieldsOf(failureOf(() -> list(about())))).containsExactly("subject");
     assertThat(fieldsOf(failureOf(() -> list(about().setPostId("a b")))))
@@ -124,6 +151,10 @@ class ObservationGrpcServiceTest {
         .containsExactly("account.handle");
     assertThat(fieldsOf(failureOf(() -> list(about().setCurrencyPair(pair("EUR", "EUR"))))))
         .containsExactly("currency_pair.quote_currency_code");
+    assertThat(fieldsOf(failureOf(() -> list(about().setMentionsAccount(account("@anna"))))))
+        .containsExactly("mentions_account.handle");
+    assertThat(fieldsOf(failureOf(() -> list(about().setMentionsKeyword(" glow")))))
+        .containsExactly("mentions_keyword");
     assertThat(reasonOf(failureOf(() -> list(aboutPost().setPageSize(-1)))))
         .isEqualTo(ErrorReason.ERROR_REASON_FIELD_INVALID);
   }

@@ -3,6 +3,7 @@ package dev.tributary.ingestion.observation;
 import static dev.tributary.ingestion.testing.ObservationSamples.postCounters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.ingestion.testing.TestPersons;
 import dev.tributary.ingestion.v1.ListObservationsRequest;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.runtime.database.Database;
@@ -77,6 +78,7 @@ class ObservationRaceTest {
         database,
         new GroupConfig(database.isShared() ? 2 : 1, 4_000, 8 << 20),
         new FeedLog("ingestion", clock),
+        TestPersons.hasher(),
         clock,
         () -> {});
   }

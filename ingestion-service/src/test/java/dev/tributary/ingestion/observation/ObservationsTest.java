@@ -11,6 +11,7 @@ import static dev.tributary.ingestion.testing.ObservationSamples.trafficOfCollab
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import dev.tributary.ingestion.testing.TestPersons;
 import dev.tributary.ingestion.v1.Counter;
 import dev.tributary.ingestion.v1.ListObservationsRequest;
 import dev.tributary.ingestion.v1.Observation;
@@ -46,7 +47,13 @@ abstract class ObservationsTest {
     database = kind.open("db/log", "db/ingestion");
     log = new FeedLog("ingestion", clock);
     observations =
-        new Observations(database, new GroupConfig(1, 4_000, 8 << 20), log, clock, () -> {});
+        new Observations(
+            database,
+            new GroupConfig(1, 4_000, 8 << 20),
+            log,
+            TestPersons.hasher(),
+            clock,
+            () -> {});
   }
 
   @AfterEach

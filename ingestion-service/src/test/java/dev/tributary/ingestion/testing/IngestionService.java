@@ -17,6 +17,8 @@ import dev.tributary.runtime.testing.TestClients;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.runtime.testing.TestServer;
 import io.grpc.Channel;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The whole service on a real port with a real database, and its clients. */
 public final class IngestionService implements AutoCloseable {
@@ -28,7 +30,12 @@ public final class IngestionService implements AutoCloseable {
     this.clock = clock;
     this.service =
         IngestionApp.create(
-            new IngestionConfig(TestServer.config(), database, GroupConfig.standard(database)),
+            new IngestionConfig(
+                TestServer.config(),
+                database,
+                GroupConfig.standard(database),
+                Optional.of(TestPersons.ID_KEY),
+                Path.of("unused")),
             clock);
     this.clients = new TestClients(service.target());
   }

@@ -8,6 +8,7 @@ import dev.tributary.metrics.credit.CreditStore;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.PageApplier;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,9 +18,15 @@ import org.jdbi.v3.core.Handle;
 public final class AttributionApplier implements PageApplier<FeedEntry> {
   private final ClickStore clicks = new ClickStore();
   private final CreditStore credits = new CreditStore();
+  private final LongAdder unknown = new LongAdder();
 
   /** An applier to the tables of {@code db/metrics}. */
   public AttributionApplier() {}
+
+  /** Entries passed over since the process started because their kind is unknown. */
+  public long unknownEntries() {
+    return unknown.sum();
+  }
 
   @Override
   public void apply(Handle handle, List<FeedItem<FeedEntry>> items) {
@@ -33,6 +40,6 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
         page.take(
             FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
     page.passOver(FeedEntry::hasPromoCode);
-    page.reportRest(Feeds.ATTRIBUTION);
+    unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

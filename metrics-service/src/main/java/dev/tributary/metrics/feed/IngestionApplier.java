@@ -8,6 +8,8 @@ import dev.tributary.metrics.cost.CostProtos;
 import dev.tributary.metrics.cost.CostStore;
 import dev.tributary.metrics.observation.ObservationProtos;
 import dev.tributary.metrics.observation.SnapshotStore;
+import dev.tributary.metrics.opinion.OpinionProtos;
+import dev.tributary.metrics.opinion.OpinionStore;
 import dev.tributary.metrics.rate.RateProtos;
 import dev.tributary.metrics.rate.RateStore;
 import dev.tributary.metrics.traffic.TrafficProtos;
@@ -15,6 +17,7 @@ import dev.tributary.metrics.traffic.TrafficStore;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.PageApplier;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what ingestion tells: catalogue and observations. */
@@ -24,9 +27,16 @@ public final class IngestionApplier implements PageApplier<FeedEntry> {
   private final CostStore costs = new CostStore();
   private final RateStore rates = new RateStore();
   private final TrafficStore traffic = new TrafficStore();
+  private final OpinionStore opinions = new OpinionStore();
+  private final LongAdder unknown = new LongAdder();
 
   /** An applier to the tables of {@code db/metrics}. */
   public IngestionApplier() {}
+
+  /** Entries passed over since the process started because their kind is unknown. */
+  public long unknownEntries() {
+    return unknown.sum();
+  }
 
   @Override
   public void apply(Handle handle, List<FeedItem<FeedEntry>> items) {
@@ -45,7 +55,7 @@ public final class IngestionApplier implements PageApplier<FeedEntry> {
     catalog.putPosts(
         handle, page.take(FeedEntry::hasPost, entry -> CatalogProtos.post(entry.getPost())));
     observations(handle, page.part(FeedEntry::hasObservation, FeedEntry::getObservation));
-    page.reportRest(Feeds.INGESTION);
+    unknown.add(page.reportRest(Feeds.INGESTION));
   }
 
   private void observations(Handle handle, Page<Observation> page) {
@@ -56,6 +66,7 @@ public final class IngestionApplier implements PageApplier<FeedEntry> {
     costs.add(handle, page.take(Observation::hasCost, CostProtos::cost));
     rates.put(handle, page.take(Observation::hasExchangeRate, RateProtos::rate));
     traffic.put(handle, page.take(Observation::hasWebTraffic, TrafficProtos::traffic));
-    page.reportRest(Feeds.INGESTION);
+    opinions.add(handle, page.take(OpinionProtos::isOpinion, OpinionProtos::opinion));
+    unknown.add(page.reportRest(Feeds.INGESTION));
   }
 }

@@ -43,8 +43,8 @@ final class Page<E> {
     rest.removeIf(item -> kind.test(item.entry()));
   }
 
-  /** Says how many entries are passed over because nobody knows them. */
-  void reportRest(String feedName) {
+  /** Says, and answers, how many entries are passed over because nobody knows them. */
+  int reportRest(String feedName) {
     if (!rest.isEmpty()) {
       log.warn(
           "feed {}: {} entries of an unknown kind are passed over, the first is sequence {} of"
@@ -54,5 +54,6 @@ final class Page<E> {
           rest.get(0).sequence(),
           rest.get(0).shard());
     }
+    return rest.size();
   }
 }

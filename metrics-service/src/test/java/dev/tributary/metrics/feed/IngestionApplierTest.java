@@ -2,8 +2,10 @@ package dev.tributary.metrics.feed;
 
 import static dev.tributary.metrics.testing.Ingested.absent;
 import static dev.tributary.metrics.testing.Ingested.accountCounters;
+import static dev.tributary.metrics.testing.Ingested.audience;
 import static dev.tributary.metrics.testing.Ingested.campaign;
 import static dev.tributary.metrics.testing.Ingested.collaboration;
+import static dev.tributary.metrics.testing.Ingested.comment;
 import static dev.tributary.metrics.testing.Ingested.cost;
 import static dev.tributary.metrics.testing.Ingested.count;
 import static dev.tributary.metrics.testing.Ingested.counters;
@@ -15,6 +17,7 @@ import static dev.tributary.metrics.testing.Ingested.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.ingestion.v1.FeedEntry;
+import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.Unavailability;
 import dev.tributary.metrics.testing.Tables;
 import dev.tributary.metrics.testing.TestLog;
@@ -104,10 +107,27 @@ class IngestionApplierTest {
   }
 
   @Test
-  void an_entry_of_an_unknown_kind_is_passed_over() {
-    log.add("a", FeedEntry.getDefaultInstance()).add("b", creator("anna", 1));
+  void what_people_are_and_say_is_kept_whole() {
+    log.add("p", comment("p1", "2026-05-03T00:00:00Z", "So nice"))
+        .add("p", comment("p1", "2026-05-04T00:00:00Z", "So nice!"))
+        .add("a", audience("glow", "2026-05-03T00:00:00Z", 800));
+    apply(log.items());
+    assertThat(rows("opinion"))
+        .hasSize(3)
+        .anyMatch(row -> row.contains("kind=15") && row.contains("platform=1, "))
+        .filteredOn(row -> row.contains("kind=16"))
+        .hasSize(2)
+        .allMatch(row -> row.contains("subject_id=p1"));
+  }
+
+  @Test
+  void entries_of_an_unknown_kind_are_passed_over_and_counted() {
+    log.add("a", FeedEntry.getDefaultInstance())
+        .add("b", creator("anna", 1))
+        .add("c", FeedEntry.newBuilder().setObservation(Observation.newBuilder()).build());
     apply(log.items());
     assertThat(rows("creator")).hasSize(1);
+    assertThat(applier.unknownEntries()).isEqualTo(2);
   }
 
   @Test
@@ -148,7 +168,7 @@ class IngestionApplierTest {
       String day = "2026-05-%02d".formatted(1 + random.nextInt(28));
       String time = day + "T06:00:00Z";
       FeedEntry entry =
-          switch (random.nextInt(9)) {
+          switch (random.nextInt(11)) {
             case 0 -> campaign(id, version);
             case 1 -> creator(id, version);
             case 2 -> collaboration(id, version, "campaign-" + version, id);
@@ -157,6 +177,8 @@ class IngestionApplierTest {
             case 5 -> accountCounters(id, time, count("followers", i));
             case 6 -> cost(id, time, "collaboration-" + version, "", i);
             case 7 -> rate(day, 1_000_000_000L + i);
+            case 8 -> comment(id, time, "text " + i);
+            case 9 -> audience(id, time, i);
             default -> traffic(id, i);
           };
       // Ingestion counts versions up; the same version never has two contents.

@@ -3,9 +3,15 @@ package dev.tributary.metrics.testing;
 import com.google.protobuf.Timestamp;
 import dev.tributary.ingestion.v1.Account;
 import dev.tributary.ingestion.v1.AccountCounters;
+import dev.tributary.ingestion.v1.AudienceBreakdown;
+import dev.tributary.ingestion.v1.AudienceBucket;
+import dev.tributary.ingestion.v1.AudienceDimension;
+import dev.tributary.ingestion.v1.AudienceKind;
 import dev.tributary.ingestion.v1.Campaign;
 import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.CollaborationStatus;
+import dev.tributary.ingestion.v1.Comment;
+import dev.tributary.ingestion.v1.Comments;
 import dev.tributary.ingestion.v1.Cost;
 import dev.tributary.ingestion.v1.CostKind;
 import dev.tributary.ingestion.v1.CostState;
@@ -187,6 +193,30 @@ public final class Ingested {
                     .setStartTime(time("2026-05-01T00:00:00Z"))
                     .setEndTime(time("2026-05-02T00:00:00Z"))
                     .setSessions(sessions)));
+  }
+
+  /** A comment under a post. */
+  public static FeedEntry comment(String post, String time, String text) {
+    return observed(
+        time,
+        Observation.newBuilder()
+            .setComments(
+                Comments.newBuilder()
+                    .setPostId(post)
+                    .addComments(Comment.newBuilder().setCommentId("c-1").setText(text))));
+  }
+
+  /** The age groups of the followers of an account on Instagram. */
+  public static FeedEntry audience(String handle, String time, long count) {
+    return observed(
+        time,
+        Observation.newBuilder()
+            .setAudienceBreakdown(
+                AudienceBreakdown.newBuilder()
+                    .setAccount(account(handle))
+                    .setKind(AudienceKind.AUDIENCE_KIND_FOLLOWERS)
+                    .setDimension(AudienceDimension.AUDIENCE_DIMENSION_AGE)
+                    .addBuckets(AudienceBucket.newBuilder().setName("18-24").setCount(count))));
   }
 
   private static Account account(String handle) {

@@ -4,6 +4,7 @@ import dev.tributary.runtime.database.Database;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public final class Tables {
           "cost_entry",
           "exchange_rate",
           "web_traffic",
+          "opinion",
           "link",
           "touch",
           "conversion",
@@ -61,8 +63,15 @@ public final class Tables {
   }
 
   private static String text(Map<String, Object> row) {
-    row.replaceAll((column, value) -> value instanceof Array array ? list(array) : value);
+    row.replaceAll((column, value) -> comparable(value));
     return row.toString();
+  }
+
+  private static Object comparable(Object value) {
+    if (value instanceof Array array) {
+      return list(array);
+    }
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value;
   }
 
   private static List<?> list(Array array) {

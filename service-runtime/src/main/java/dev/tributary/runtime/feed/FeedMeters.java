@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Measurements of followed feeds, each with the attributes {@code feed} and {@code service}, since
@@ -54,6 +55,25 @@ public final class FeedMeters {
                 observed.forEach(
                     (feed, follower) ->
                         seen.record(follower.pagesApplied(), attributes(service, feed))));
+  }
+
+  /**
+   * Counts entries that a follower passed over because a newer version of the other service wrote
+   * them. After an update of this service such a feed is worth reading again from its beginning.
+   *
+   * @param unknown entries passed over so far, by name of the feed
+   */
+  public static void observeUnknown(
+      Meter meter, String service, Map<String, LongSupplier> unknown) {
+    Map<String, LongSupplier> observed = Map.copyOf(unknown);
+    meter
+        .counterBuilder("tributary.feed.unknown")
+        .setUnit("{entry}")
+        .setDescription("Entries passed over because this version does not know their kind.")
+        .buildWithCallback(
+            seen ->
+                observed.forEach(
+                    (feed, count) -> seen.record(count.getAsLong(), attributes(service, feed))));
   }
 
   private static Attributes attributes(String service, String feed) {

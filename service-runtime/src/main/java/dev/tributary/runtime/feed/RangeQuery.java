@@ -15,11 +15,12 @@ import org.jdbi.v3.core.statement.Query;
  * @param select the statement up to its WHERE, for example {@code select shard, sequence from
  *     touch}
  * @param mapper makes an entry of a row
+ * @param <T> entries
  */
-public record RangeQuery(String select, RowMapper<StoredEntry> mapper) {
+public record RangeQuery<T>(String select, RowMapper<T> mapper) {
 
   /** All entries of the pieces, in any order. */
-  public List<StoredEntry> run(Handle handle, List<ShardRange> ranges) {
+  public List<T> run(Handle handle, List<ShardRange> ranges) {
     if (ranges.isEmpty()) {
       return List.of();
     }

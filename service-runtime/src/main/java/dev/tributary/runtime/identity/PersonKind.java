@@ -12,7 +12,9 @@ public enum PersonKind {
   /** An account of the shop. */
   CUSTOMER("customer"),
   /** An e-mail address. */
-  EMAIL("email");
+  EMAIL("email"),
+  /** A name on a social platform. */
+  HANDLE("handle");
 
   private final String hashedName;
 
@@ -26,10 +28,13 @@ public enum PersonKind {
   }
 
   /**
-   * The spelling that is hashed: e-mail addresses without outer spaces and in lower case,
-   * everything else as it came, since foreign ids are case-sensitive.
+   * The spelling that is hashed: e-mail addresses and handles without outer spaces and in lower
+   * case, everything else as it came, since foreign ids are case-sensitive.
    */
   String canonical(String value) {
-    return this == EMAIL ? value.strip().toLowerCase(Locale.ROOT) : value;
+    return switch (this) {
+      case EMAIL, HANDLE -> value.strip().toLowerCase(Locale.ROOT);
+      case VISITOR, CUSTOMER -> value;
+    };
   }
 }

@@ -42,6 +42,14 @@ class PersonHasherTest {
   }
 
   @Test
+  void a_handle_is_one_person_whatever_the_case_of_its_letters() {
+    PersonHasher hasher = withKey(KEY);
+    assertThat(hasher.hash("w", PersonKind.HANDLE, "Anna.L"))
+        .isEqualTo(hasher.hash("w", PersonKind.HANDLE, "anna.l"))
+        .isNotEqualTo(hasher.hash("w", PersonKind.CUSTOMER, "anna.l"));
+  }
+
+  @Test
   void another_key_gives_other_persons() {
     assertThat(withKey(KEY).hash("w", PersonKind.VISITOR, "v"))
         .isNotEqualTo(withKey("ff" + KEY).hash("w", PersonKind.VISITOR, "v"));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ServiceProcess implements AutoCloseable {
   private static final int WAIT_SECONDS = 120;
 
-  /** Wanted on a server by the service that knows persons. */
+  /** Wanted on a server by the services that hash persons. */
   private static final String ID_KEY = "0123456789abcdef".repeat(4);
 
   private static final Pattern TROUBLE = Pattern.compile(" WARN | ERROR |^Caused by: ");
@@ -32,19 +32,23 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts attribution; returns when it listens. */
   static ServiceProcess attribution(List<String> store) {
-    List<String> arguments = new ArrayList<>(store);
-    arguments.add("--id-key=" + ID_KEY);
-    return new ServiceProcess(AttributionMain.class, arguments);
+    return new ServiceProcess(AttributionMain.class, withKey(store));
   }
 
   /** Starts ingestion; returns when it listens. */
   static ServiceProcess ingestion(List<String> store) {
-    return new ServiceProcess(IngestionMain.class, store);
+    return new ServiceProcess(IngestionMain.class, withKey(store));
   }
 
   /** Starts metrics, which follows the other two; returns when it listens. */
   static ServiceProcess metrics(List<String> store, String ingestion, String attribution) {
     return new ServiceProcess(MetricsMain.class, Metrics.arguments(store, ingestion, attribution));
+  }
+
+  private static List<String> withKey(List<String> store) {
+    List<String> arguments = new ArrayList<>(store);
+    arguments.add("--id-key=" + ID_KEY);
+    return arguments;
   }
 
   private ServiceProcess(Class<?> main, List<String> arguments) {
