@@ -4,6 +4,7 @@ import dev.tributary.metrics.feed.AttributionApplier;
 import dev.tributary.metrics.feed.Feeds;
 import dev.tributary.metrics.feed.IngestionApplier;
 import dev.tributary.metrics.load.FactStore;
+import dev.tributary.metrics.query.CampaignQueries;
 import dev.tributary.metrics.query.FactReader;
 import dev.tributary.metrics.query.KpiGrpcService;
 import dev.tributary.metrics.query.KpiQueries;
@@ -65,8 +66,12 @@ public final class MetricsApp {
             Feeds.INGESTION, ofIngestion::unknownEntries,
             Feeds.ATTRIBUTION, ofAttribution::unknownEntries));
     var freshness = new Freshness(followers, answers);
-    var facts = new FactReader(database, new FactStore(Vocabulary.standard()), freshness);
-    var kpis = new KpiGrpcService(new KpiQueries(facts, clock), freshness);
+    var facts = new FactStore(Vocabulary.standard());
+    var kpis =
+        new KpiGrpcService(
+            new KpiQueries(new FactReader(database, facts, freshness), clock),
+            new CampaignQueries(database, facts, freshness, clock),
+            freshness);
     ServiceServer server =
         ServiceServer.start("metrics", config.server(), telemetry, List.of(kpis), Set.of());
     return new RunningService(

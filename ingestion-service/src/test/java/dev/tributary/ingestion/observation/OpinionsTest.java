@@ -28,6 +28,7 @@ import dev.tributary.type.v1.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class OpinionsTest {
                         .toList());
     assertThat(payloads)
         .hasSize(2)
-        .noneMatch(payload -> payload.toLowerCase().contains("lindberg"));
+        .noneMatch(payload -> payload.toLowerCase(Locale.ROOT).contains("lindberg"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.List;
  *     knows may be older
  * @param currency ISO 4217 code that money is reported in
  * @param brandAccounts accounts whose follower growth is measured
+ * @param objective number of {@code tributary.type.v1.Objective}
+ * @param targets what it wants to reach, at most one for each KPI
  */
 public record Campaign(
     String campaignId,
@@ -21,10 +23,13 @@ public record Campaign(
     LocalDate endDate,
     String timeZone,
     String currency,
-    List<Account> brandAccounts) {
+    List<Account> brandAccounts,
+    int objective,
+    List<CampaignTarget> targets) {
 
-  /** Copies the accounts. */
+  /** Copies the lists. */
   public Campaign {
     brandAccounts = List.copyOf(brandAccounts);
+    targets = List.copyOf(targets);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.metrics.catalog;
 
 import com.google.protobuf.Timestamp;
+import dev.tributary.ingestion.v1.KpiTarget;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,17 @@ public final class CatalogProtos {
         LocalDate.parse(campaign.getEndDate()),
         campaign.getTimeZone(),
         campaign.getCurrencyCode(),
-        campaign.getBrandAccountsList().stream().map(CatalogProtos::account).distinct().toList());
+        campaign.getBrandAccountsList().stream().map(CatalogProtos::account).distinct().toList(),
+        campaign.getObjectiveValue(),
+        campaign.getTargetsList().stream().map(CatalogProtos::target).toList());
+  }
+
+  private static CampaignTarget target(KpiTarget target) {
+    return new CampaignTarget(
+        target.getKpiId(),
+        present(target.hasCount(), target.getCount()),
+        present(target.hasRatioMillionths(), target.getRatioMillionths()),
+        present(target.hasMoney(), target.getMoney().getMinorUnits()));
   }
 
   /** An account, wherever one is named. */
@@ -55,7 +66,11 @@ public final class CatalogProtos {
         time(post.hasPublishTime(), post.getPublishTime()),
         time(post.hasExpireTime(), post.getExpireTime()),
         time(post.hasRemovalTime(), post.getRemovalTime()),
-        post.hasFollowerCount() ? OptionalLong.of(post.getFollowerCount()) : OptionalLong.empty());
+        present(post.hasFollowerCount(), post.getFollowerCount()));
+  }
+
+  private static OptionalLong present(boolean isPresent, long value) {
+    return isPresent ? OptionalLong.of(value) : OptionalLong.empty();
   }
 
   private static Optional<Instant> time(boolean present, Timestamp time) {

@@ -15,22 +15,31 @@ public final class CatalogStore {
   /** The tables of the database that the handle belongs to. */
   public CatalogStore() {}
 
-  /** Writes campaigns together with their brand accounts. */
+  /** Writes campaigns together with their brand accounts, goals and targets. */
   public void putCampaigns(Handle handle, List<FeedItem<Campaign>> items) {
-    List<FeedItem<Campaign>> put =
-        RowStore.replace(
-            handle,
-            """
+    List<FeedItem<Campaign>> newest = newest(items, Campaign::campaignId, Campaign::version);
+    putBrandAccounts(handle, putCampaignRows(handle, newest));
+    putTargets(handle, putGoals(handle, newest));
+  }
+
+  private static List<FeedItem<Campaign>> putCampaignRows(
+      Handle handle, List<FeedItem<Campaign>> newest) {
+    return RowStore.replace(
+        handle,
+        """
             delete from campaign
             where workspace = :workspace and campaign_id = :campaignId and version < :version
             """,
-            """
+        """
             insert into campaign
               (workspace, campaign_id, version, start_date, end_date, time_zone, currency)
             values (:workspace, :campaignId, :version, :startDate, :endDate, :timeZone, :currency)
             on conflict do nothing
             """,
-            newest(items, Campaign::campaignId, Campaign::version));
+        newest);
+  }
+
+  private static void putBrandAccounts(Handle handle, List<FeedItem<Campaign>> put) {
     RowStore.execute(
         handle,
         "delete from brand_account where workspace = :workspace and campaign_id = :campaignId",
@@ -43,6 +52,39 @@ public final class CatalogStore {
         on conflict do nothing
         """,
         put.stream().flatMap(CatalogStore::brandAccounts).toList());
+  }
+
+  private static List<FeedItem<Campaign>> putGoals(Handle handle, List<FeedItem<Campaign>> newest) {
+    return RowStore.replace(
+        handle,
+        """
+        delete from campaign_goal
+        where workspace = :workspace and campaign_id = :campaignId and version < :version
+        """,
+        """
+        insert into campaign_goal (workspace, campaign_id, version, objective)
+        values (:workspace, :campaignId, :version, :objective)
+        on conflict do nothing
+        """,
+        newest);
+  }
+
+  private static void putTargets(Handle handle, List<FeedItem<Campaign>> put) {
+    RowStore.execute(
+        handle,
+        "delete from campaign_target where workspace = :workspace and campaign_id = :campaignId",
+        put);
+    RowStore.insert(
+        handle,
+        """
+        insert into campaign_target
+          (workspace, campaign_id, kpi_id, target_count, ratio_millionths, money_minor)
+        values
+          (:workspace, :campaignId, :target.kpiId, :target.count, :target.ratioMillionths,
+           :target.moneyMinor)
+        on conflict do nothing
+        """,
+        put.stream().flatMap(CatalogStore::targets).toList());
   }
 
   /** Writes creators. */
@@ -109,6 +151,15 @@ public final class CatalogStore {
     return campaign.brandAccounts().stream()
         .map(account -> RowStore.with(item, new BrandAccount(campaign.campaignId(), account)));
   }
+
+  private static Stream<FeedItem<Target>> targets(FeedItem<Campaign> item) {
+    Campaign campaign = item.entry();
+    return campaign.targets().stream()
+        .map(target -> RowStore.with(item, new Target(campaign.campaignId(), target)));
+  }
+
+  /** A row of campaign_target. */
+  public record Target(String campaignId, CampaignTarget target) {}
 
   /** A row of brand_account. */
   public record BrandAccount(String campaignId, Account account) {}

@@ -3,6 +3,8 @@ package dev.tributary.metrics.feed;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.metrics.click.ClickProtos;
 import dev.tributary.metrics.click.ClickStore;
+import dev.tributary.metrics.code.CodeProtos;
+import dev.tributary.metrics.code.CodeStore;
 import dev.tributary.metrics.credit.CreditProtos;
 import dev.tributary.metrics.credit.CreditStore;
 import dev.tributary.runtime.feed.FeedItem;
@@ -11,11 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Writes what attribution tells: links, touches and conversions. Codes are passed over: what they
- * brought stands in the credits, with its owner.
- */
+/** Writes what attribution tells: codes, links, touches and conversions. */
 public final class AttributionApplier implements PageApplier<FeedEntry> {
+  private final CodeStore codes = new CodeStore();
   private final ClickStore clicks = new ClickStore();
   private final CreditStore credits = new CreditStore();
   private final LongAdder unknown = new LongAdder();
@@ -31,6 +31,8 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
   @Override
   public void apply(Handle handle, List<FeedItem<FeedEntry>> items) {
     var page = new Page<>(items);
+    codes.put(
+        handle, page.take(FeedEntry::hasPromoCode, entry -> CodeProtos.code(entry.getPromoCode())));
     clicks.addLinks(
         handle, page.take(FeedEntry::hasLink, entry -> ClickProtos.link(entry.getLink())));
     clicks.addTouches(
@@ -39,7 +41,6 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
         handle,
         page.take(
             FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
-    page.passOver(FeedEntry::hasPromoCode);
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

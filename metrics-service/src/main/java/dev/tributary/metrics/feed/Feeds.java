@@ -32,7 +32,7 @@ public final class Feeds {
         FeedProtos::ingestionPage);
   }
 
-  /** Links, touches and conversions. */
+  /** Codes, links, touches and conversions. */
   public FeedSource<dev.tributary.attribution.v1.FeedEntry> attribution() {
     var stub = dev.tributary.attribution.v1.FeedServiceGrpc.newStub(attribution);
     var request = dev.tributary.attribution.v1.FollowRequest.newBuilder();

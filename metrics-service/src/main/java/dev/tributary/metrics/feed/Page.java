@@ -29,18 +29,13 @@ final class Page<E> {
             .filter(item -> kind.test(item.entry()))
             .map(item -> RowStore.with(item, parse.apply(item.entry())))
             .toList();
-    passOver(kind);
+    rest.removeIf(item -> kind.test(item.entry()));
     return taken;
   }
 
   /** Takes the entries of one kind out as a page of their own. */
   <T> Page<T> part(Predicate<E> kind, Function<E, T> parse) {
     return new Page<>(take(kind, parse));
-  }
-
-  /** Takes out what is known and not needed. */
-  void passOver(Predicate<E> kind) {
-    rest.removeIf(item -> kind.test(item.entry()));
   }
 
   /** Says, and answers, how many entries are passed over because nobody knows them. */

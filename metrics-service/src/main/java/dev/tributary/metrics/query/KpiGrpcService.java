@@ -2,6 +2,8 @@ package dev.tributary.metrics.query;
 
 import dev.tributary.metrics.fact.TimeRange;
 import dev.tributary.metrics.kpi.KpiCatalogue;
+import dev.tributary.metrics.v1.CheckCampaignRequest;
+import dev.tributary.metrics.v1.CheckCampaignResponse;
 import dev.tributary.metrics.v1.ExplainKpiRequest;
 import dev.tributary.metrics.v1.ExplainKpiResponse;
 import dev.tributary.metrics.v1.KpiServiceGrpc.KpiServiceImplBase;
@@ -23,11 +25,13 @@ import java.util.Optional;
 /** The calls for KPIs. A wrong request is refused before anything is waited for. */
 public final class KpiGrpcService extends KpiServiceImplBase {
   private final KpiQueries queries;
+  private final CampaignQueries campaigns;
   private final Freshness freshness;
 
   /** The calls over one set of feeds. */
-  public KpiGrpcService(KpiQueries queries, Freshness freshness) {
+  public KpiGrpcService(KpiQueries queries, CampaignQueries campaigns, Freshness freshness) {
     this.queries = queries;
+    this.campaigns = campaigns;
     this.freshness = freshness;
   }
 
@@ -86,6 +90,17 @@ public final class KpiGrpcService extends KpiServiceImplBase {
             request.toBuilder().clearPageSize().clearPageToken().clearAtLeast().build());
     freshness.serve(
         request.getAtLeastList(), out, () -> FaultProtos.toProto(queries.faults(asked), paging));
+  }
+
+  @Override
+  public void checkCampaign(
+      CheckCampaignRequest request, StreamObserver<CheckCampaignResponse> out) {
+    String workspace = workspace();
+    String campaignId = Requests.parsed(() -> CheckProtos.campaignId(request));
+    freshness.serve(
+        request.getAtLeastList(),
+        out,
+        () -> CheckProtos.toProto(campaigns.check(workspace, campaignId)));
   }
 
   private static String workspace() {

@@ -4,7 +4,6 @@ import static dev.tributary.metrics.testing.Attributed.byCode;
 import static dev.tributary.metrics.testing.Attributed.byLink;
 import static dev.tributary.metrics.testing.Attributed.click;
 import static dev.tributary.metrics.testing.Attributed.code;
-import static dev.tributary.metrics.testing.Attributed.link;
 import static dev.tributary.metrics.testing.Attributed.nobody;
 import static dev.tributary.metrics.testing.Attributed.order;
 import static dev.tributary.metrics.testing.Attributed.owner;
@@ -117,9 +116,19 @@ class AttributionApplierTest {
   }
 
   @Test
-  void a_code_is_known_and_not_needed() {
-    apply(log.add("c", code("ANNA10")).add("l", link("bio", ANNA)).items());
-    assertThat(rows("link")).hasSize(1);
+  void the_newest_owner_of_a_code_stays() {
+    log.add("c", code("ANNA10", 2, BO)).add("c", code("ANNA10", 1, ANNA));
+    apply(log.items());
+    assertThat(rows("promo_code")).singleElement().asString().contains("creator_id=bo");
+  }
+
+  @Test
+  void what_was_applied_stays_when_the_feed_is_read_again() {
+    TestLog<FeedEntry> busy = busyLog(Seeds.random(Seeds.seed()));
+    apply(busy.items());
+    Map<String, List<String>> expected = Tables.content(database);
+    apply(busy.items());
+    assertThat(Tables.content(database)).isEqualTo(expected);
   }
 
   @Test
@@ -145,7 +154,9 @@ class AttributionApplierTest {
     for (int i = 1; i <= 500; i++) {
       int order = random.nextInt(revisions.length);
       Owner owner = random.nextBoolean() ? ANNA : BO;
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(5) == 0) {
+        busy.add("code" + order, code("CODE" + order, i, owner));
+      } else if (random.nextInt(3) == 0) {
         busy.add("order" + order, decided(order, ++revisions[order], owner, i));
       } else {
         busy.add("visitor" + order, click("link" + random.nextInt(4), NOON));

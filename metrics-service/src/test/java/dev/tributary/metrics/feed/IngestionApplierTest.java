@@ -143,6 +143,15 @@ class IngestionApplierTest {
   }
 
   @Test
+  void what_was_applied_stays_when_the_feed_is_read_again() {
+    TestLog<FeedEntry> busy = busyLog(Seeds.random(Seeds.seed()));
+    apply(busy.items());
+    Map<String, List<String>> expected = Tables.content(database);
+    apply(busy.items());
+    assertThat(Tables.content(database)).isEqualTo(expected);
+  }
+
+  @Test
   void pages_in_any_order_and_a_replay_from_the_start_give_the_same_tables() {
     LongStream.concat(LongStream.of(Seeds.seed()), Seeds.cases(5))
         .forEach(

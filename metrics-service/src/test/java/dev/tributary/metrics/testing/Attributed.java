@@ -30,9 +30,17 @@ public final class Attributed {
     return FeedEntry.newBuilder().setLink(Link.newBuilder().setLinkId(id)).build();
   }
 
-  /** A code. */
-  public static FeedEntry code(String id) {
-    return FeedEntry.newBuilder().setPromoCode(PromoCode.newBuilder().setCodeId(id)).build();
+  /** A code that is always valid. */
+  public static FeedEntry code(String id, int version, Owner owner) {
+    return code(id, version, owner, code -> {});
+  }
+
+  /** A code that is something else in some way. */
+  public static FeedEntry code(
+      String id, int version, Owner owner, Consumer<PromoCode.Builder> change) {
+    var code = PromoCode.newBuilder().setCodeId(id).setVersion(version).setOwner(owner);
+    change.accept(code);
+    return FeedEntry.newBuilder().setPromoCode(code).build();
   }
 
   /** The owner of a link or credit. */

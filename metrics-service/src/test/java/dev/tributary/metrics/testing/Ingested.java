@@ -20,6 +20,7 @@ import dev.tributary.ingestion.v1.CounterSpan;
 import dev.tributary.ingestion.v1.Creator;
 import dev.tributary.ingestion.v1.ExchangeRate;
 import dev.tributary.ingestion.v1.FeedEntry;
+import dev.tributary.ingestion.v1.KpiTarget;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.Post;
 import dev.tributary.ingestion.v1.PostCounters;
@@ -29,9 +30,11 @@ import dev.tributary.ingestion.v1.WebTraffic;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.type.v1.ContentFormat;
 import dev.tributary.type.v1.Money;
+import dev.tributary.type.v1.Objective;
 import dev.tributary.type.v1.Platform;
 import dev.tributary.type.v1.ProvenanceClass;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Entries of ingestion's feed; what a test does not care for has a usual value. */
@@ -56,6 +59,26 @@ public final class Ingested {
                 .setCurrencyCode("EUR")
                 .addBrandAccounts(account(id + "-v" + version)))
         .build();
+  }
+
+  /** The same campaign, to sell, with targets. */
+  public static FeedEntry sellingCampaign(String id, int version, KpiTarget... targets) {
+    FeedEntry.Builder entry = campaign(id, version).toBuilder();
+    entry
+        .getCampaignBuilder()
+        .setObjective(Objective.OBJECTIVE_SALES)
+        .addAllTargets(List.of(targets));
+    return entry.build();
+  }
+
+  /** A target for a ratio. */
+  public static KpiTarget ratioTarget(String kpi, long millionths) {
+    return KpiTarget.newBuilder().setKpiId(kpi).setRatioMillionths(millionths).build();
+  }
+
+  /** A target for a count. */
+  public static KpiTarget countTarget(String kpi, long count) {
+    return KpiTarget.newBuilder().setKpiId(kpi).setCount(count).build();
   }
 
   /** A creator. */
