@@ -8,7 +8,9 @@ import dev.tributary.metrics.query.CampaignQueries;
 import dev.tributary.metrics.query.FactReader;
 import dev.tributary.metrics.query.KpiGrpcService;
 import dev.tributary.metrics.query.KpiQueries;
+import dev.tributary.metrics.query.ProgressQueries;
 import dev.tributary.metrics.vocabulary.Vocabulary;
+import dev.tributary.metrics.watch.Watchers;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.FeedFollower;
 import dev.tributary.runtime.feed.FeedMeters;
@@ -19,6 +21,7 @@ import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
 import io.grpc.ManagedChannel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,11 @@ import java.util.concurrent.Executors;
 
 /** The metrics service, put together. */
 public final class MetricsApp {
+  /** Each may keep a thread of the pool busy once a second, for some milliseconds. */
+  private static final int WATCHERS_MAX = 100;
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
   private MetricsApp() {}
 
   /** Starts the service without measuring it. */
@@ -67,15 +75,17 @@ public final class MetricsApp {
             Feeds.ATTRIBUTION, ofAttribution::unknownEntries));
     var freshness = new Freshness(followers, answers);
     var facts = new FactStore(Vocabulary.standard());
-    var kpis =
+    var kpis = new KpiQueries(new FactReader(database, facts, freshness), clock);
+    var campaigns = new CampaignQueries(database, facts, freshness, clock);
+    var watchers = new Watchers(WATCHERS_MAX, HEARTBEAT, answers);
+    var calls =
         new KpiGrpcService(
-            new KpiQueries(new FactReader(database, facts, freshness), clock),
-            new CampaignQueries(database, facts, freshness, clock),
-            freshness);
+            kpis, campaigns, new ProgressQueries(campaigns, kpis, clock), watchers, freshness);
     ServiceServer server =
-        ServiceServer.start("metrics", config.server(), telemetry, List.of(kpis), Set.of());
+        ServiceServer.start("metrics", config.server(), telemetry, List.of(calls), Set.of());
     return new RunningService(
         server,
+        watchers,
         answers::shutdown,
         observed,
         credited,

@@ -5,9 +5,11 @@ import dev.tributary.local.command.ConversionCommand;
 import dev.tributary.local.command.DemoCommand;
 import dev.tributary.local.command.ExplainCommand;
 import dev.tributary.local.command.KpisCommand;
+import dev.tributary.local.command.PreflightCommand;
 import dev.tributary.local.command.ReportCommand;
 import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
+import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.importing.ImportCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Command;
       SeriesCommand.class,
       ConversionCommand.class,
       ExplainCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      WatchCommand.class,
+      PreflightCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

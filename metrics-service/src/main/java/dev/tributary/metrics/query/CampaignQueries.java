@@ -48,6 +48,11 @@ public final class CampaignQueries {
                 freshness.asOf(handle)));
   }
 
+  /** A campaign's goal, if the catalogue has it. */
+  Optional<Goal> goal(String workspace, String campaignId) {
+    return database.snapshot(handle -> goal(handle, workspace, campaignId));
+  }
+
   private Check check(Setup setup) {
     return new Check(SetupChecks.of(setup, clock.instant()), setup.planned().size());
   }

@@ -15,6 +15,9 @@ import dev.tributary.metrics.v1.QueryKpisRequest;
 import dev.tributary.metrics.v1.QueryKpisResponse;
 import dev.tributary.metrics.v1.QuerySeriesRequest;
 import dev.tributary.metrics.v1.QuerySeriesResponse;
+import dev.tributary.metrics.v1.WatchCampaignRequest;
+import dev.tributary.metrics.v1.WatchCampaignResponse;
+import dev.tributary.metrics.watch.Watchers;
 import dev.tributary.runtime.feed.Freshness;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Replies;
@@ -26,12 +29,21 @@ import java.util.Optional;
 public final class KpiGrpcService extends KpiServiceImplBase {
   private final KpiQueries queries;
   private final CampaignQueries campaigns;
+  private final ProgressQueries progress;
+  private final Watchers watchers;
   private final Freshness freshness;
 
   /** The calls over one set of feeds. */
-  public KpiGrpcService(KpiQueries queries, CampaignQueries campaigns, Freshness freshness) {
+  public KpiGrpcService(
+      KpiQueries queries,
+      CampaignQueries campaigns,
+      ProgressQueries progress,
+      Watchers watchers,
+      Freshness freshness) {
     this.queries = queries;
     this.campaigns = campaigns;
+    this.progress = progress;
+    this.watchers = watchers;
     this.freshness = freshness;
   }
 
@@ -101,6 +113,18 @@ public final class KpiGrpcService extends KpiServiceImplBase {
         request.getAtLeastList(),
         out,
         () -> CheckProtos.toProto(campaigns.check(workspace, campaignId)));
+  }
+
+  @Override
+  public void watchCampaign(
+      WatchCampaignRequest request, StreamObserver<WatchCampaignResponse> out) {
+    String workspace = workspace();
+    WatchQuestion asked = Requests.parsed(() -> WatchProtos.question(workspace, request));
+    watchers.watch(
+        out,
+        freshness.reached(request.getAtLeastList()),
+        asked.interval(),
+        new WatchedCampaign(asked, progress, freshness));
   }
 
   private static String workspace() {

@@ -23,7 +23,16 @@ final class MeasuredProtos {
     return KpiValue.newBuilder().setKpiId(id).setValue(toProto(value)).build();
   }
 
-  private static MeasuredValue toProto(Measured value) {
+  /** A figure that nothing is missing from. */
+  static MeasuredValue complete(Figure figure) {
+    MeasuredValue.Builder message =
+        MeasuredValue.newBuilder().setState(ValueState.VALUE_STATE_VALUE);
+    set(message, figure);
+    return message.build();
+  }
+
+  /** A value. */
+  static MeasuredValue toProto(Measured value) {
     MeasuredValue.Builder message =
         MeasuredValue.newBuilder()
             .setState(ValueState.valueOf("VALUE_STATE_" + value.state().name()))

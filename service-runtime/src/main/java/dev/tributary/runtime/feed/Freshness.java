@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -57,10 +58,7 @@ public final class Freshness {
    * @throws ApiException POSITION_UNKNOWN if a token is not of one of these feeds
    */
   public <T> void serve(List<String> atLeast, StreamObserver<T> out, Supplier<T> answer) {
-    List<Positions> wanted = atLeast.stream().map(this::decode).toList();
-    List<CompletableFuture<Void>> parts =
-        wanted.stream().map(position -> follower(position.feed()).reached(position)).toList();
-    var reached = CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new));
+    CompletableFuture<Void> reached = reached(atLeast);
     if (reached.isDone() && !reached.isCompletedExceptionally()) {
       Replies.reply(out, answer.get());
       return;
@@ -69,17 +67,52 @@ public final class Freshness {
     Context.current().addListener(call -> reached.cancel(false), Runnable::run);
     var unused =
         reached
-            .orTimeout(waitMax().toNanos(), TimeUnit.NANOSECONDS)
             .thenApplyAsync(done -> answer.get(), Context.current().fixedContextExecutor(work))
             .whenComplete(
                 (message, fault) -> {
-                  parts.forEach(part -> part.cancel(false));
                   if (fault == null) {
                     Replies.reply(out, message);
                   } else {
-                    out.onError(explained(fault, wanted));
+                    out.onError(cause(fault));
                   }
                 });
+  }
+
+  /**
+   * A future that completes once all positions are applied, or fails with DEADLINE_EXCEEDED and the
+   * lag when the deadline of the current call is near. It may complete on a follower's thread: go
+   * on asynchronously. Cancel it when nobody waits any more.
+   *
+   * @param atLeast the request's tokens; none means whatever there is
+   * @throws ApiException POSITION_UNKNOWN if a token is not of one of these feeds
+   */
+  public CompletableFuture<Void> reached(List<String> atLeast) {
+    List<Positions> wanted = atLeast.stream().map(this::decode).toList();
+    List<CompletableFuture<Void>> parts =
+        wanted.stream().map(position -> follower(position.feed()).reached(position)).toList();
+    var all = CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new));
+    var reached = new CompletableFuture<Void>();
+    var unused =
+        all.orTimeout(waitMax().toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete(
+                (done, fault) -> {
+                  parts.forEach(part -> part.cancel(false));
+                  if (fault == null) {
+                    reached.complete(null);
+                  } else {
+                    reached.completeExceptionally(explained(fault, wanted));
+                  }
+                });
+    // Whoever cancels it lets go of the followers too.
+    var unusedRelease = reached.whenComplete((done, fault) -> all.cancel(false));
+    return reached;
+  }
+
+  /** Where everything that is applied ends, by feed; what is read later is at least as new. */
+  public Map<String, Positions> applied() {
+    return followers.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, feed -> feed.getValue().applied().positions()));
   }
 
   /**
@@ -115,9 +148,14 @@ public final class Freshness {
   }
 
   private Throwable explained(Throwable fault, List<Positions> wanted) {
-    Throwable cause =
-        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    Throwable cause = cause(fault);
     return cause instanceof TimeoutException ? late(wanted) : cause;
+  }
+
+  private static Throwable cause(Throwable fault) {
+    return fault instanceof CompletionException && fault.getCause() != null
+        ? fault.getCause()
+        : fault;
   }
 
   /** Names the feed that lacks most. */

@@ -14,9 +14,9 @@ import java.util.function.Function;
 /**
  * A stream of batches, each answered, in their order, when it is on disk. A few are in flight at a
  * time: the next is asked for when one is answered and the caller has room for the answer. So a
- * sender that is too fast is held back by HTTP/2, and one that does not read costs no memory. A batch
- * for which there is no room is taken in as soon as there is, so a full queue holds the sender back
- * too.
+ * sender that is too fast is held back by HTTP/2, and one that does not read costs no memory. A
+ * batch for which there is no room is taken in as soon as there is, so a full queue holds the
+ * sender back too.
  *
  * @param <Q> a batch
  * @param <A> its answer

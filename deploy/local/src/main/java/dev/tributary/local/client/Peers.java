@@ -60,6 +60,11 @@ public final class Peers implements AutoCloseable {
     return timed(KpiServiceGrpc.newBlockingStub(metrics));
   }
 
+  /** KPIs as they change: calls that last until they are cancelled. */
+  public KpiServiceBlockingStub watching() {
+    return KpiServiceGrpc.newBlockingStub(metrics);
+  }
+
   /** Promo codes. */
   public PromoCodeServiceBlockingStub promoCodes() {
     return timed(PromoCodeServiceGrpc.newBlockingStub(attribution));
