@@ -8,9 +8,6 @@ import java.util.List;
  * printed below the one before.
  */
 public final class LiveText {
-  /** Cursor up by so many lines, then everything from there on is cleared (ECMA-48). */
-  private static final String BACK = "\u001b[%dA\u001b[J";
-
   private final PrintStream out;
   private final boolean redrawn;
   private int shown;
@@ -28,7 +25,8 @@ public final class LiveText {
   /** Shows the lines instead of those before. */
   public void show(List<String> lines) {
     if (redrawn && shown > 0) {
-      out.printf(BACK, shown);
+      // Cursor up by so many lines, then everything from there on is cleared (ECMA-48).
+      out.printf("\u001b[%dA\u001b[J", shown);
     }
     lines.forEach(out::println);
     out.flush();
