@@ -59,8 +59,9 @@ public final class Watchers implements AutoCloseable {
     var watcher = new Watcher<>(call, watched, pulse, clock, work, free::release);
     call.setOnCancelHandler(
         () -> {
-          begin.cancel(false);
+          // Ended first: what is cancelled then is no fault of anybody's.
           watcher.end();
+          begin.cancel(false);
         });
     watcher.beginAfter(begin);
   }
