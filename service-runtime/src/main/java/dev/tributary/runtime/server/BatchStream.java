@@ -103,8 +103,7 @@ public final class BatchStream<Q, A> implements StreamObserver<Q> {
   private CompletableFuture<A> takenAfter(Duration delay, Q batch, ApiException refused) {
     Executor later = CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS);
     return CompletableFuture.runAsync(() -> {}, later)
-        .thenCompose(
-            waited -> isClosed() ? CompletableFuture.failedFuture(refused) : taken(batch));
+        .thenCompose(waited -> isClosed() ? CompletableFuture.failedFuture(refused) : taken(batch));
   }
 
   private synchronized boolean isClosed() {
