@@ -20,7 +20,7 @@ final class KillTrial implements AutoCloseable {
    */
   private static final int BATCHES_PER_ROUND = 120;
 
-  private static final int BATCHES_AFTER = 200;
+  private static final int BATCHES_AFTER = 60;
 
   private final ServiceProcess service;
   private final AckFile acks;
