@@ -10,6 +10,7 @@ import dev.tributary.local.command.ReportCommand;
 import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.command.WatchCommand;
+import dev.tributary.local.handout.HandoutCommand;
 import dev.tributary.local.importing.ImportCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      HandoutCommand.class,
       KpisCommand.class,
       SeriesCommand.class,
       ConversionCommand.class,
