@@ -12,6 +12,7 @@ import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.handout.HandoutCommand;
 import dev.tributary.local.importing.ImportCommand;
+import dev.tributary.local.reconcile.ReconcileCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       ReportCommand.class,
       WatchCommand.class,
-      PreflightCommand.class
+      PreflightCommand.class,
+      ReconcileCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

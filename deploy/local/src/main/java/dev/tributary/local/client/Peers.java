@@ -2,6 +2,7 @@ package dev.tributary.local.client;
 
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingV2Stub;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 /** Channels to the four services, and a stub for each of their APIs. Every call has a deadline. */
 public final class Peers implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final Duration RECONCILE_DEADLINE = Duration.ofMinutes(15);
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
   private final ManagedChannel ingestion;
@@ -88,6 +90,12 @@ public final class Peers implements AutoCloseable {
   /** Sums over the ledger. */
   public AnalysisServiceBlockingStub analysis() {
     return timed(AnalysisServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** The same for calls that send a shop's whole list: with minutes, and able to wait to write. */
+  public AnalysisServiceBlockingV2Stub reconciling() {
+    return AnalysisServiceGrpc.newBlockingV2Stub(attribution)
+        .withDeadlineAfter(RECONCILE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Reports. */

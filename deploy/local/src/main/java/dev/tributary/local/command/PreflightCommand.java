@@ -3,9 +3,8 @@ package dev.tributary.local.command;
 import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.CollaborationStatus;
 import dev.tributary.ingestion.v1.GetCampaignRequest;
-import dev.tributary.ingestion.v1.ListCollaborationsRequest;
-import dev.tributary.ingestion.v1.ListCollaborationsResponse;
 import dev.tributary.local.client.ConnectOptions;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.output.TextTable;
 import dev.tributary.local.preflight.Outcome;
@@ -17,7 +16,6 @@ import dev.tributary.metrics.v1.FindingSeverity;
 import dev.tributary.runtime.identity.Uuid7;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,7 +64,8 @@ public final class PreflightCommand implements Callable<Integer> {
       }
       List<Outcome> outcomes = sales(peers).run(collaborations(peers));
       print(outcomes);
-      boolean isRight = outcomes.stream().allMatch(Outcome::isRight);
+      boolean isRight =
+          outcomes.stream().noneMatch(outcome -> outcome.result() == Outcome.Result.WRONG);
       System.out.println(isReady && isRight ? "ready" : "not ready");
       return isReady && isRight ? 0 : EXIT_NOT_READY;
     }
@@ -85,23 +84,10 @@ public final class PreflightCommand implements Callable<Integer> {
 
   /** Those that were agreed. */
   private List<Collaboration> collaborations(Peers peers) {
-    List<Collaboration> agreed = new ArrayList<>();
-    String token = "";
-    do {
-      ListCollaborationsResponse page =
-          peers
-              .catalog()
-              .listCollaborations(
-                  ListCollaborationsRequest.newBuilder()
-                      .setCampaignId(campaignId)
-                      .setPageToken(token)
-                      .build());
-      page.getCollaborationsList().stream()
-          .filter(collaboration -> !NOT_AGREED.contains(collaboration.getStatus()))
-          .forEach(agreed::add);
-      token = page.getNextPageToken();
-    } while (!token.isEmpty());
-    return agreed;
+    return new PagedLists(peers)
+        .collaborations(campaignId).stream()
+            .filter(collaboration -> !NOT_AGREED.contains(collaboration.getStatus()))
+            .toList();
   }
 
   private static void print(CampaignFinding finding) {
@@ -120,11 +106,16 @@ public final class PreflightCommand implements Callable<Integer> {
         outcome ->
             table.add(
                 List.of(
-                    outcome.kind(),
-                    outcome.subject(),
-                    outcome.creatorId(),
-                    outcome.isRight() ? "right" : "WRONG: " + outcome.message())));
+                    outcome.kind(), outcome.subject(), outcome.creatorId(), credited(outcome))));
     table.lines("").forEach(System.out::println);
+  }
+
+  private static String credited(Outcome outcome) {
+    return switch (outcome.result()) {
+      case RIGHT -> "right";
+      case WRONG -> "WRONG: " + outcome.message();
+      case NOT_TESTED -> "not tested, " + outcome.message();
+    };
   }
 
   private static boolean isUnknown(CampaignFinding finding) {

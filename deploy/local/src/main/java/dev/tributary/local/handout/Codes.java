@@ -4,47 +4,40 @@ import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.CodeSuggestion;
 import dev.tributary.attribution.v1.CodeWish;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
-import dev.tributary.attribution.v1.ListPromoCodesRequest;
-import dev.tributary.attribution.v1.ListPromoCodesResponse;
+import dev.tributary.attribution.v1.CreatePromoCodesResponse;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.SuggestPromoCodesRequest;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.Verdict;
 import dev.tributary.type.v1.VerdictStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gives every creator a code that has none yet in the shop. */
 final class Codes {
-  private static final int PAGE = 1_000;
+  private static final int BATCH = 1_000;
 
   private final Peers peers;
   private final Terms terms;
+  private final WritePositions written;
 
-  Codes(Peers peers, Terms terms) {
+  Codes(Peers peers, Terms terms, WritePositions written) {
     this.peers = peers;
     this.terms = terms;
+    this.written = written;
   }
 
   /** All codes of the shop, by their collaboration; the shop's own under the empty id. */
   Map<String, List<PromoCode>> known() {
-    Map<String, List<PromoCode>> found = new HashMap<>();
-    ListPromoCodesRequest.Builder request = ListPromoCodesRequest.newBuilder().setPageSize(PAGE);
-    do {
-      ListPromoCodesResponse page = peers.promoCodes().listPromoCodes(request.build());
-      page.getPromoCodesList().stream()
-          .filter(code -> code.getStorefrontId().equals(terms.storefrontId()))
-          .forEach(
-              code ->
-                  found
-                      .computeIfAbsent(
-                          code.getOwner().getCollaborationId(), absent -> new ArrayList<>())
-                      .add(code));
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
-    return found;
+    return new PagedLists(peers)
+        .codes("").stream()
+            .filter(code -> code.getStorefrontId().equals(terms.storefrontId()))
+            .collect(Collectors.groupingBy(code -> code.getOwner().getCollaborationId()));
   }
 
   /**
@@ -63,8 +56,8 @@ final class Codes {
           .findFirst()
           .ifPresentOrElse(code -> codes.put(id, code), () -> without.add(member));
     }
-    for (int first = 0; first < without.size(); first += PAGE) {
-      make(without.subList(first, Math.min(without.size(), first + PAGE)))
+    for (int first = 0; first < without.size(); first += BATCH) {
+      make(without.subList(first, Math.min(without.size(), first + BATCH)))
           .forEach(code -> codes.put(code.getOwner().getCollaborationId(), code));
     }
     return members.stream()
@@ -85,12 +78,12 @@ final class Codes {
     for (int i = 0; i < members.size(); i++) {
       codes.add(code(members.get(i), suggestions.get(i)));
     }
-    List<Verdict> verdicts =
+    CreatePromoCodesResponse answer =
         peers
             .promoCodes()
-            .createPromoCodes(CreatePromoCodesRequest.newBuilder().addAllPromoCodes(codes).build())
-            .getResultsList();
-    for (Verdict verdict : verdicts) {
+            .createPromoCodes(CreatePromoCodesRequest.newBuilder().addAllPromoCodes(codes).build());
+    written.keep(answer.getPosition());
+    for (Verdict verdict : answer.getResultsList()) {
       if (verdict.getStatus() == VerdictStatus.VERDICT_STATUS_REJECTED) {
         throw new IllegalStateException(
             verdict.getRejection().getMessage() + "; hand out again to go on");

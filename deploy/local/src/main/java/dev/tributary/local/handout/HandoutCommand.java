@@ -2,7 +2,9 @@ package dev.tributary.local.handout;
 
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.local.client.ConnectOptions;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,15 +97,16 @@ public final class HandoutCommand implements Callable<Integer> {
   }
 
   private int handOut(Peers peers, Terms terms, List<Placement> asked) throws IOException {
-    List<Member> members = new Members(peers).of(campaignId);
+    List<Member> members = new Members(new PagedLists(peers)).of(campaignId);
     if (members.isEmpty()) {
       throw new IllegalArgumentException(
           campaignId + ": no collaborations (expected: import the roster first)");
     }
     Path folder = out == null ? Path.of("handout-" + Slugs.plain(campaignId)) : out;
     HandoutFiles files = new HandoutFiles(folder);
-    List<PromoCode> codes = new Codes(peers, terms).giveAll(members);
-    Links links = new Links(peers);
+    WritePositions written = new WritePositions();
+    List<PromoCode> codes = new Codes(peers, terms, written).giveAll(members);
+    Links links = new Links(peers, written);
     List<String> refused = new ArrayList<>();
     TextTable table = new TextTable(List.of("creator", "code", "links"));
     for (int i = 0; i < members.size(); i++) {
@@ -120,6 +123,8 @@ public final class HandoutCommand implements Callable<Integer> {
     table.lines("").forEach(System.out::println);
     System.out.println("sheets and the shop's lists are in " + files.folder());
     refused.forEach(reason -> System.out.println("refused: " + reason));
+    // So that a preflight right after it sees what was handed out.
+    written.awaitApplied(peers);
     return refused.isEmpty() ? 0 : EXIT_REFUSED;
   }
 
@@ -135,7 +140,8 @@ public final class HandoutCommand implements Callable<Integer> {
 
   private static int compare(Peers peers, Terms terms, Path list) throws IOException {
     List<PromoCode> ours =
-        new Codes(peers, terms).known().values().stream().flatMap(List::stream).toList();
+        new Codes(peers, terms, new WritePositions())
+            .known().values().stream().flatMap(List::stream).toList();
     CodeDrift drift = CodeDrift.between(ShopList.read(list), ours);
     drift.onlyInShop().forEach(code -> System.out.println("only in the shop: " + code));
     drift.onlyHere().forEach(code -> System.out.println("missing in the shop: " + code));

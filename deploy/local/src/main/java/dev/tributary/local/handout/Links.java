@@ -1,9 +1,11 @@
 package dev.tributary.local.handout;
 
 import dev.tributary.attribution.v1.CreateLinksRequest;
+import dev.tributary.attribution.v1.CreateLinksResponse;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.LinkResult;
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.VerdictStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,11 @@ final class Links {
   private static final int BATCH = 1_000;
 
   private final Peers peers;
+  private final WritePositions written;
 
-  Links(Peers peers) {
+  Links(Peers peers, WritePositions written) {
     this.peers = peers;
+    this.written = written;
   }
 
   /**
@@ -29,14 +33,12 @@ final class Links {
     List<PublishedLink> published = new ArrayList<>();
     for (int first = 0; first < links.size(); first += BATCH) {
       List<Link> batch = links.subList(first, Math.min(links.size(), first + BATCH));
-      List<LinkResult> results =
-          peers
-              .links()
-              .createLinks(CreateLinksRequest.newBuilder().addAllLinks(batch).build())
-              .getResultsList();
+      CreateLinksResponse answer =
+          peers.links().createLinks(CreateLinksRequest.newBuilder().addAllLinks(batch).build());
+      written.keep(answer.getPosition());
       for (int i = 0; i < batch.size(); i++) {
         Link link = batch.get(i);
-        LinkResult result = results.get(i);
+        LinkResult result = answer.getResults(i);
         if (result.getVerdict().getStatus() == VerdictStatus.VERDICT_STATUS_REJECTED) {
           refused.add(link.getLinkId() + ": " + result.getVerdict().getRejection().getMessage());
         } else {

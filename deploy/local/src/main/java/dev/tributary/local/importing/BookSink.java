@@ -3,6 +3,7 @@ package dev.tributary.local.importing;
 import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.PutCollaboration;
 import dev.tributary.ingestion.v1.PutCreator;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.ErrorReason;
 import dev.tributary.type.v1.Rejection;
@@ -21,7 +22,7 @@ final class BookSink<T> implements RowSink {
   private static final int ROWS_MAX = 100_000;
 
   private final RowTable<T> table;
-  private final CatalogReader catalog;
+  private final PagedLists catalog;
   private final Calls calls;
   private final Entries<T> entries;
   private final WritePositions positions;
@@ -29,7 +30,7 @@ final class BookSink<T> implements RowSink {
 
   BookSink(
       RowTable<T> table,
-      CatalogReader catalog,
+      PagedLists catalog,
       Calls calls,
       Entries<T> entries,
       WritePositions positions) {

@@ -1,5 +1,6 @@
 package dev.tributary.local.importing;
 
+import dev.tributary.ingestion.v1.AudienceBreakdown;
 import dev.tributary.ingestion.v1.Counter;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.PostCounters;
@@ -28,6 +29,9 @@ final class BrokenDown {
           .clearUsers()
           .clearNewUsers();
     }
+    if (key.hasAudienceBreakdown()) {
+      key.getAudienceBreakdownBuilder().clearBuckets().clearWithheld();
+    }
     return key.build();
   }
 
@@ -40,7 +44,22 @@ final class BrokenDown {
     if (one.hasWebTraffic()) {
       sum.setWebTraffic(plus(one.getWebTraffic(), other.getWebTraffic()));
     }
+    if (one.hasAudienceBreakdown()) {
+      sum.setAudienceBreakdown(plus(one.getAudienceBreakdown(), other.getAudienceBreakdown()));
+    }
     return Ids.identified(sum);
+  }
+
+  /** The parts of both, in the order of the file. */
+  private static AudienceBreakdown plus(AudienceBreakdown one, AudienceBreakdown other) {
+    AudienceBreakdown.Builder sum = one.toBuilder().addAllBuckets(other.getBucketsList());
+    if (other.hasWithheld()) {
+      // A second rest has no name to tell it by, and is refused for that.
+      return one.hasWithheld()
+          ? sum.addBuckets(other.getWithheld()).build()
+          : sum.setWithheld(other.getWithheld()).build();
+    }
+    return sum.build();
   }
 
   private static PostCounters plus(PostCounters one, PostCounters other) {

@@ -1,5 +1,6 @@
 package dev.tributary.local.importing;
 
+import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.util.List;
@@ -22,7 +23,11 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
               List.of(
                   Field.optional("start_time", "first instant", "2026-05-01T00:00:00+02:00"),
                   Field.optional("end_time", "end, exclusive", "2026-06-01T00:00:00+02:00"),
-                  Field.optional("disabled", "true or false", "false")))
+                  Field.optional("disabled", "true or false", "false"),
+                  Field.optional(
+                      "enforced_by",
+                      "who refuses a use that its terms forbid: shop or tributary; blank is shop",
+                      "shop")))
           .flatMap(List::stream)
           .toList();
 
@@ -39,6 +44,10 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     Owners.of(row).ifPresent(code::setOwner);
     cells.optionalTime(row, "start_time").map(ProtoTimes::toProto).ifPresent(code::setStartTime);
     cells.optionalTime(row, "end_time").map(ProtoTimes::toProto).ifPresent(code::setEndTime);
+    if (row.get("enforced_by").isPresent()) {
+      code.setEnforcedBy(
+          Cells.name(row, "enforced_by", CodeEnforcement.class, "CODE_ENFORCEMENT_"));
+    }
     return code.build();
   }
 

@@ -7,20 +7,14 @@ import dev.tributary.local.output.ProgressBar;
 import dev.tributary.local.output.Terminal;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +35,11 @@ import picocli.CommandLine.Parameters;
       "  field='text'     the same for every row",
       "  field=#row       'row-' and the row's number",
       "",
-      "Kinds: campaigns, roster, posts, observations, accounts, orders, refunds,",
-      "touches, codes, links, costs, traffic, rates, history. --template KIND",
-      "explains the fields of one. In posts, observations and accounts a mapped",
-      "field that is none of them is a metric. --preset NAME knows the columns of an",
-      "export; --preset list shows which there are."
+      "Kinds: campaigns, roster, posts, observations, accounts, audience, comments,",
+      "orders, refunds, touches, codes, links, costs, traffic, rates, history.",
+      "--template KIND explains the fields of one. In posts, observations and",
+      "accounts a mapped field that is none of them is a metric. --preset NAME knows",
+      "the columns of an export; --preset list shows which there are."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nEnds with:%n",
@@ -73,11 +67,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--kind", paramLabel = "KIND", description = "What a row is.")
   private @Nullable Kind kind;
 
-  @Option(
-      names = "--preset",
-      paramLabel = "NAME",
-      description = "An export whose columns are known; 'list' shows which there are.")
-  private @Nullable String preset;
+  @Mixin private FileOptions options = new FileOptions();
 
   @Option(
       names = "--template",
@@ -85,33 +75,8 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Writes an empty file of a kind, with comments, and ends.")
   private @Nullable Kind template;
 
-  @Option(names = "--map", paramLabel = "FIELD=COLUMN,...", description = "Where fields come from.")
-  private String map = "";
-
-  @Option(
-      names = "--join",
-      paramLabel = "codes=FILE:ORDER:CODE[:AMOUNT]|visits=FILE",
-      description = {
-        "For orders: codes from a second file, by the",
-        "column of the order id; or visits of the site,",
-        "which become touches. Once for each."
-      })
-  private List<String> joins = List.of();
-
-  @Option(
-      names = "--time-zone",
-      paramLabel = "ZONE",
-      description = "IANA zone of times without an offset (default: the preset's, or UTC).")
-  private @Nullable String timeZone;
-
   @Option(names = "--dry-run", description = "Read every row, send nothing.")
   private boolean dryRun;
-
-  @Option(
-      names = "--rejects",
-      paramLabel = "FILE",
-      description = "Where refused rows are noted (default: the file's name and .rejects.csv).")
-  private @Nullable Path rejectsFile;
 
   @Parameters(
       arity = "0..1",
@@ -125,7 +90,7 @@ public final class ImportCommand implements Callable<Integer> {
       Template.of(template).forEach(System.out::println);
       return 0;
     }
-    if ("list".equals(preset)) {
+    if (options.preset().equals(Optional.of("list"))) {
       Presets.list().forEach(System.out::println);
       return 0;
     }
@@ -133,45 +98,20 @@ public final class ImportCommand implements Callable<Integer> {
       throw new IllegalArgumentException("no file (expected: FILE.csv)");
     }
     try {
-      return send(path, plan());
+      return send(path, options.plan(Optional.ofNullable(kind)));
     } catch (NoSuchFileException missing) {
       throw new IllegalArgumentException(missing.getFile() + ": no such file", missing);
     }
   }
 
-  private ImportPlan plan() {
-    Mapping own = Mapping.parse(map);
-    if (preset != null) {
-      if (kind != null) {
-        throw new IllegalArgumentException("--kind and --preset (expected: one of the two)");
-      }
-      return Presets.of(preset).plan(own, zone());
-    }
-    if (kind == null) {
-      throw new IllegalArgumentException("no --kind (expected: one, or --preset)");
-    }
-    return ImportPlan.plain(kind, own, zone().orElse(ZoneOffset.UTC));
-  }
-
   private int send(Path path, ImportPlan plan) throws IOException {
-    CodeJoin codes = CodeJoin.none();
-    VisitJoin visits = VisitJoin.none();
-    for (String join : joins) {
-      if (VisitJoin.isOne(join)) {
-        visits = VisitJoin.read(join, new Cells(plan.zone(), plan.formats()));
-      } else {
-        codes = CodeJoin.parse(join);
-      }
-    }
+    Joins joins = options.joins(plan);
     try (Peers peers = connect.open();
-        CsvFile file = CsvFile.open(path, plan.mapping());
-        Rejects rejects = new Rejects(rejectsFile(path))) {
-      if (preset != null) {
-        Presets.of(preset).requireColumns(file.columns(), plan.mapping());
-      }
+        CsvFile file = options.open(path, plan);
+        Rejects rejects = new Rejects(options.rejectsOf(path))) {
       WritePositions positions = new WritePositions();
       RowSink sink =
-          new Sinks(peers, positions, plan, file.columns(), codes, visits, writeTime(path)).sink();
+          new Sinks(peers, positions, plan, file.columns(), joins, writeTime(path)).sink();
       Optional<Progress> progress =
           dryRun ? Optional.empty() : Optional.of(Progress.of(path, way()));
       sayWhetherItGoesOn(progress);
@@ -190,13 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** What beside the file decides what is sent. */
   private String way() {
-    return String.join(
-        "\n",
-        String.valueOf(kind),
-        String.valueOf(preset),
-        map,
-        String.valueOf(joins),
-        String.valueOf(timeZone));
+    return kind + "\n" + options.way();
   }
 
   private static void sayWhetherItGoesOn(Optional<Progress> progress) throws IOException {
@@ -210,7 +144,10 @@ public final class ImportCommand implements Callable<Integer> {
 
   private static ProgressBar bar(Path path, Kind kind) throws IOException {
     return new ProgressBar(
-        System.err, Terminal.isWatched(), kind.name().toLowerCase(Locale.ROOT), rows(path));
+        System.err,
+        Terminal.isWatched(),
+        kind.name().toLowerCase(Locale.ROOT),
+        FileOptions.rows(path));
   }
 
   /** To the second, so that a copy by a coarser file system is the same. */
@@ -225,31 +162,6 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (StatusRuntimeException late) {
       System.err.println(
           "all of it is recorded, but not in the KPIs yet: " + late.getStatus().getDescription());
-    }
-  }
-
-  private Optional<ZoneId> zone() {
-    if (timeZone == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ZoneId.of(timeZone));
-    } catch (DateTimeException unknown) {
-      throw new IllegalArgumentException(
-          "--time-zone: '" + timeZone + "' (expected: an IANA zone such as Europe/Berlin)",
-          unknown);
-    }
-  }
-
-  private Path rejectsFile(Path path) {
-    Path file = rejectsFile;
-    return file == null ? Path.of(path + ".rejects.csv") : file;
-  }
-
-  /** Rows in the file, as far as lines tell. */
-  private static long rows(Path path) throws IOException {
-    try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
-      return Math.max(1, lines.count() - 1);
     }
   }
 }

@@ -19,6 +19,12 @@ enum Kind {
       "counters of a post as they stood, or with a day, as they grew", CounterRows.POST_FIELDS),
   /** Counters of an account. */
   ACCOUNTS("counters of an account as they stood", CounterRows.ACCOUNT_FIELDS),
+  /** A part of an audience. */
+  AUDIENCE(
+      "a part of an audience; rows that differ in nothing but the part are one breakdown",
+      AudienceRows.FIELDS),
+  /** A comment. */
+  COMMENTS("a comment under a post", CommentRows.FIELDS),
   /** An order. */
   ORDERS("an order as the shop has it", OrderRows.FIELDS),
   /** Money given back. */

@@ -63,6 +63,11 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
           Field.optional("test", "true or false", "false"),
           Field.optional("storefront_id", "the shop; blank is main", "main"));
 
+  /** Rows of a file with its second files. */
+  static OrderRows of(Cells cells, Joins joins, Instant fileTime) {
+    return new OrderRows(cells, joins.codes(), new OrderVisits(joins.visits()), fileTime);
+  }
+
   @Override
   public ShopOrder parse(CsvRow row) throws RowRejected {
     String currency = Cells.currency(row, "currency");

@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param refunded everything given back so far, if the file tells
  * @param visits visits of the site that led to it, oldest first
  */
-record ShopOrder(
+public record ShopOrder(
     Conversion conversion,
     Optional<Instant> cancelTime,
     Optional<Components> refunded,
     List<Touch> visits) {
-  ShopOrder {
+  /** Keeps its own copy of the visits. */
+  public ShopOrder {
     visits = List.copyOf(visits);
   }
 
@@ -29,9 +30,18 @@ record ShopOrder(
     return conversion.getTaxMode() == TaxMode.TAX_MODE_INCLUDED;
   }
 
+  /** What the customer paid but for tips, by any means, in minor units. */
+  public long paidMinor() {
+    return RefundSplit.paid(conversion.getComponents(), isTaxIncluded());
+  }
+
+  /** What the customer was given back so far, in minor units. */
+  public long refundedMinor() {
+    return refunded.map(back -> RefundSplit.paid(back, isTaxIncluded())).orElse(0L);
+  }
+
   /** Whether money may have gone back. */
   boolean hasAftermath() {
-    return cancelTime.isPresent()
-        || refunded.map(back -> RefundSplit.paid(back, isTaxIncluded()) > 0).orElse(false);
+    return cancelTime.isPresent() || refundedMinor() > 0;
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundResult;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.PutPost;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.WritePositions;
 import java.time.Instant;
@@ -18,8 +19,7 @@ import java.util.Optional;
  * @param positions keeps where the writes stand
  * @param plan how the file is read
  * @param columns of the file
- * @param codes of orders, from a second file
- * @param visits that led to orders, from another
+ * @param joins second files
  * @param fileTime when the file was written
  */
 record Sinks(
@@ -27,8 +27,7 @@ record Sinks(
     WritePositions positions,
     ImportPlan plan,
     List<String> columns,
-    CodeJoin codes,
-    VisitJoin visits,
+    Joins joins,
     Instant fileTime) {
   /** The sink for rows of the plan's kind. */
   RowSink sink() {
@@ -39,14 +38,14 @@ record Sinks(
       case ROSTER ->
           new BookSink<>(
               new RosterRows(cells, fileTime),
-              new CatalogReader(peers),
+              new PagedLists(peers),
               calls,
               new RosterEntries(calls),
               positions);
       case HISTORY ->
           new BookSink<>(
               new HistoryRows(cells),
-              new CatalogReader(peers),
+              new PagedLists(peers),
               calls,
               new HistoryEntries(calls),
               positions);
@@ -56,9 +55,9 @@ record Sinks(
         CounterRows rows = counters(cells);
         yield one(rows::ofAccount, calls.observations());
       }
-      case ORDERS ->
-          new OrderSink(
-              new OrderRows(cells, codes, new OrderVisits(visits), fileTime), calls, positions);
+      case AUDIENCE -> brokenDown(new AudienceRows(cells, fileTime), calls);
+      case COMMENTS -> one(new CommentRows(cells, fileTime), calls.observations());
+      case ORDERS -> new OrderSink(OrderRows.of(cells, joins, fileTime), calls, positions);
       case REFUNDS -> refunds(calls, new RefundRows(cells));
       case TOUCHES -> one(new TouchRows(cells), calls.touches());
       case CODES -> one(new CodeRows(cells), calls.codes());
@@ -118,12 +117,15 @@ record Sinks(
   }
 
   private RowSink traffic(Calls calls, TrafficRows rows) {
-    return plan.isBrokenDown()
-        ? new BrokenDownSink(
-            row -> new PostReader.PostWithCounters(Optional.empty(), Optional.of(rows.parse(row))),
-            calls,
-            SpareColumns.none(),
-            positions)
-        : one(rows, calls.observations());
+    return plan.isBrokenDown() ? brokenDown(rows, calls) : one(rows, calls.observations());
+  }
+
+  /** Rows that are parts of one observation. */
+  private RowSink brokenDown(RowTable<Observation> rows, Calls calls) {
+    return new BrokenDownSink(
+        row -> new PostReader.PostWithCounters(Optional.empty(), Optional.of(rows.parse(row))),
+        calls,
+        SpareColumns.none(),
+        positions);
   }
 }

@@ -3,6 +3,9 @@ package dev.tributary.local.preflight;
 import dev.tributary.attribution.v1.Credit;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.ingestion.v1.Collaboration;
+import dev.tributary.runtime.api.ProtoTimes;
 import java.util.List;
 
 /**
@@ -11,11 +14,20 @@ import java.util.List;
  * @param kind "code" or "link"
  * @param subject the code, or the link's id
  * @param creatorId who must be credited
- * @param isRight whether exactly that one was, by exactly that
+ * @param result whether exactly that one was, by exactly that
  * @param message the decision in a sentence
  */
 public record Outcome(
-    String kind, String subject, String creatorId, boolean isRight, String message) {
+    String kind, String subject, String creatorId, Result result, String message) {
+  /** What a test sale showed. */
+  public enum Result {
+    /** The credit is where it belongs. */
+    RIGHT,
+    /** It is not. */
+    WRONG,
+    /** The code is not valid now, so there was no sale. */
+    NOT_TESTED
+  }
 
   /** Judges the explanation of a test sale. */
   static Outcome of(Trial trial, ExplainAttributionResponse explained) {
@@ -28,12 +40,29 @@ public record Outcome(
     return of(trial, false, message);
   }
 
+  /** A code that can be used later, earlier or not at all. */
+  static Outcome notTested(Collaboration collaboration, PromoCode code) {
+    return new Outcome(
+        "code",
+        code.getCode(),
+        collaboration.getCreatorId(),
+        Result.NOT_TESTED,
+        code.getDisabled() ? "disabled" : "valid " + validity(code));
+  }
+
+  private static String validity(PromoCode code) {
+    String start =
+        code.hasStartTime() ? "from " + ProtoTimes.toInstant(code.getStartTime()) + " " : "";
+    String end = code.hasEndTime() ? "until " + ProtoTimes.toInstant(code.getEndTime()) : "";
+    return (start + end).strip();
+  }
+
   private static Outcome of(Trial trial, boolean isRight, String message) {
     return new Outcome(
         trial.codeId().isEmpty() ? "link" : "code",
         trial.subject(),
         trial.collaboration().getCreatorId(),
-        isRight,
+        isRight ? Result.RIGHT : Result.WRONG,
         message);
   }
 

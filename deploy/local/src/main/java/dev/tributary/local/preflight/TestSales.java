@@ -9,6 +9,7 @@ import dev.tributary.attribution.v1.RecordConversionsRequest;
 import dev.tributary.attribution.v1.RecordConversionsResponse;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.ingestion.v1.Collaboration;
+import dev.tributary.local.client.PagedLists;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -23,7 +24,7 @@ public final class TestSales {
   private static final int BATCH = 500;
 
   private final Peers peers;
-  private final HandedOut handedOut;
+  private final PagedLists lists;
   private final String currency;
   private final Supplier<String> ids;
   private final Clock clock;
@@ -36,37 +37,35 @@ public final class TestSales {
    */
   public TestSales(Peers peers, String currency, Supplier<String> ids, Clock clock) {
     this.peers = peers;
-    this.handedOut = new HandedOut(peers);
+    this.lists = new PagedLists(peers);
     this.currency = currency;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * One sale for each code that can be used now, and for each link.
+   * One sale for each code that can be used now, and for each link; codes that cannot are named.
    *
    * @param collaborations whose codes and links
    */
   public List<Outcome> run(List<Collaboration> collaborations) {
     Instant now = clock.instant();
-    List<Trial> trials =
-        collaborations.stream()
-            .flatMap(collaboration -> trials(collaboration, now).stream())
-            .toList();
-    return Lists.partition(trials, BATCH).stream().flatMap(batch -> sold(batch).stream()).toList();
-  }
-
-  private List<Trial> trials(Collaboration collaboration, Instant now) {
     List<Trial> trials = new ArrayList<>();
-    for (PromoCode code : handedOut.codes(collaboration.getCollaborationId())) {
-      if (isUsableAt(code, now)) {
-        trials.add(Trial.of(collaboration, code, currency, ids.get(), now));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Collaboration collaboration : collaborations) {
+      for (PromoCode code : lists.codes(collaboration.getCollaborationId())) {
+        if (isUsableAt(code, now)) {
+          trials.add(Trial.of(collaboration, code, currency, ids.get(), now));
+        } else {
+          outcomes.add(Outcome.notTested(collaboration, code));
+        }
+      }
+      for (Link link : lists.links(collaboration.getCollaborationId())) {
+        trials.add(Trial.of(collaboration, link, currency, ids.get(), now));
       }
     }
-    for (Link link : handedOut.links(collaboration.getCollaborationId())) {
-      trials.add(Trial.of(collaboration, link, currency, ids.get(), now));
-    }
-    return trials;
+    Lists.partition(trials, BATCH).forEach(batch -> outcomes.addAll(sold(batch)));
+    return outcomes;
   }
 
   private List<Outcome> sold(List<Trial> trials) {

@@ -14,21 +14,14 @@ import dev.tributary.ingestion.v1.PutCollaboration;
 import dev.tributary.ingestion.v1.PutCollaborationsRequest;
 import dev.tributary.ingestion.v1.PutCreator;
 import dev.tributary.ingestion.v1.PutCreatorsRequest;
-import dev.tributary.local.Tributary;
-import dev.tributary.local.client.Peers;
-import dev.tributary.local.client.Targets;
-import dev.tributary.local.suite.Access;
-import dev.tributary.local.suite.LocalSuite;
-import dev.tributary.local.suite.Ports;
+import dev.tributary.local.testing.OwnSuite;
 import dev.tributary.type.v1.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
 class HandoutTest {
   @TempDir Path directory;
 
-  private LocalSuite.Started suite;
-  private Peers peers;
+  private OwnSuite suite;
 
   @BeforeEach
   void start() {
-    suite =
-        LocalSuite.start(
-            directory.resolve("data"), Ports.from(0), Access.open(), Clock.systemUTC());
-    peers = new Peers(suite.targets(), Optional.empty());
+    suite = new OwnSuite(directory);
     invite("emily", "Emily Karlsson", Platform.PLATFORM_INSTAGRAM, "emily.k");
     invite("zoe", "Зоя Петрова", Platform.PLATFORM_YOUTUBE, "zoya");
   }
 
   @AfterEach
   void stop() {
-    peers.close();
     suite.close();
   }
 
@@ -93,18 +81,11 @@ class HandoutTest {
   }
 
   private int handOut(String... more) {
-    Targets targets = suite.targets();
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                "handout",
-                "spring",
-                "--discount=10",
-                "--out=" + directory.resolve("out"),
-                "--ingestion=" + targets.ingestion(),
-                "--attribution=" + targets.attribution()));
+            List.of("handout", "spring", "--discount=10", "--out=" + directory.resolve("out")));
     arguments.addAll(List.of(more));
-    return Tributary.commandLine().execute(arguments.toArray(String[]::new));
+    return suite.run(arguments.toArray(String[]::new)).exitCode();
   }
 
   private String file(String name) throws IOException {
@@ -112,14 +93,16 @@ class HandoutTest {
   }
 
   private List<PromoCode> codes() {
-    return peers
+    return suite
+        .peers()
         .promoCodes()
         .listPromoCodes(ListPromoCodesRequest.getDefaultInstance())
         .getPromoCodesList();
   }
 
   private List<Link> links(String collaboration) {
-    return peers
+    return suite
+        .peers()
         .links()
         .listLinks(ListLinksRequest.newBuilder().setCollaborationId(collaboration).build())
         .getLinksList();
@@ -139,13 +122,15 @@ class HandoutTest {
             .setCreatorId(id)
             .setStatus(CollaborationStatus.COLLABORATION_STATUS_CONTRACTED)
             .build();
-    peers
+    suite
+        .peers()
         .catalog()
         .putCreators(
             PutCreatorsRequest.newBuilder()
                 .addItems(PutCreator.newBuilder().setCreator(creator))
                 .build());
-    peers
+    suite
+        .peers()
         .catalog()
         .putCollaborations(
             PutCollaborationsRequest.newBuilder()

@@ -1,81 +1,37 @@
 package dev.tributary.local.importing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.tributary.local.Tributary;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.Targets;
-import dev.tributary.local.suite.Access;
-import dev.tributary.local.suite.LocalSuite;
-import dev.tributary.local.suite.Ports;
-import java.io.ByteArrayOutputStream;
+import dev.tributary.local.testing.OwnSuite;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A real suite, and the command as a user calls it. */
+/** A real suite, and {@code tributary import} as a user calls it. */
 final class Imported implements AutoCloseable {
-  private final Path directory;
-  private final LocalSuite.Started suite;
-  private final Peers peers;
+  private final OwnSuite suite;
 
   Imported(Path directory) {
-    this.directory = directory;
-    this.suite =
-        LocalSuite.start(
-            directory.resolve("data"), Ports.from(0), Access.open(), Clock.systemUTC());
-    this.peers = new Peers(suite.targets(), Optional.empty());
+    this.suite = new OwnSuite(directory);
   }
-
-  /** How the command ended, and what it said on its standard output. */
-  record Said(int exitCode, String text) {}
 
   /** Writes a file of these lines, as if in May 2026. */
   Path file(String name, String... lines) throws IOException {
-    Path path = Files.write(directory.resolve(name), List.of(lines));
-    Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2026-05-20T08:00:00Z")));
-    return path;
+    return suite.file(name, lines);
   }
 
   /** Calls {@code tributary import}. */
-  Said run(String... arguments) {
-    Targets targets = suite.targets();
-    List<String> all = new ArrayList<>(List.of("import"));
-    all.addAll(List.of(arguments));
-    all.addAll(
-        List.of(
-            "--ingestion=" + targets.ingestion(),
-            "--metrics=" + targets.metrics(),
-            "--attribution=" + targets.attribution(),
-            "--reporting=" + targets.reporting()));
-    PrintStream before = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      System.setOut(out);
-      int exitCode = Tributary.commandLine().execute(all.toArray(String[]::new));
-      return new Said(exitCode, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(before);
-    }
+  OwnSuite.Said run(String... arguments) {
+    return suite.run(withImport(arguments));
   }
 
   /** Calls {@code tributary import} and expects that no row was refused. */
   String runs(String... arguments) {
-    Said said = run(arguments);
-    assertThat(said.exitCode()).as(said.text()).isZero();
-    return said.text();
+    return suite.runs(withImport(arguments));
   }
 
   Peers peers() {
-    return peers;
+    return suite.peers();
   }
 
   Targets targets() {
@@ -84,7 +40,10 @@ final class Imported implements AutoCloseable {
 
   @Override
   public void close() {
-    peers.close();
     suite.close();
+  }
+
+  private static String[] withImport(String... arguments) {
+    return Stream.concat(Stream.of("import"), Stream.of(arguments)).toArray(String[]::new);
   }
 }

@@ -94,6 +94,15 @@ class PresetImportTest {
   }
 
   @Test
+  void a_day_of_a_file_without_a_zone_is_one_of_utc() throws IOException {
+    Path file = suite.file("days.csv", "post_id,day,likes", "reel,2026-05-03,5");
+
+    suite.runs("--kind", "observations", file.toString());
+
+    assertThat(new StoredFacts(suite.peers()).counters("reel").get(0)).contains("2026-05-03 UTC");
+  }
+
+  @Test
   void presets_are_listed_with_source_and_date() {
     assertThat(suite.runs("--preset", "list")).contains(Presets.NAMES).contains("as known in");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.ProgressBar;
+import dev.tributary.local.testing.OwnSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ class ResumeTest {
 
     // The batch in flight was recorded and its answer lost: it is sent again.
     assertThat(progress.last()).map(Progress.Mark::rows).contains(10_000L);
-    Imported.Said said = suite.run("--kind", "orders", file.toString());
+    OwnSuite.Said said = suite.run("--kind", "orders", file.toString());
 
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.text())
@@ -96,8 +97,7 @@ class ResumeTest {
                   new WritePositions(),
                   plan,
                   rows.columns(),
-                  CodeJoin.none(),
-                  VisitJoin.none(),
+                  new Joins(CodeJoin.none(), VisitJoin.none()),
                   Instant.parse("2026-05-20T08:00:00Z"))
               .sink();
       CsvImport.run(

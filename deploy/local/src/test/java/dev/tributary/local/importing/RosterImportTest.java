@@ -12,6 +12,8 @@ import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.Creator;
 import dev.tributary.ingestion.v1.Deliverable;
 import dev.tributary.ingestion.v1.ListObservationsRequest;
+import dev.tributary.local.client.PagedLists;
+import dev.tributary.local.testing.OwnSuite;
 import dev.tributary.type.v1.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,12 +54,12 @@ class RosterImportTest {
 
     assertThat(suite.runs("--kind", "roster", file.toString())).startsWith("2 recorded");
 
-    Creator creator = new CatalogReader(suite.peers()).creators().get(0);
+    Creator creator = new PagedLists(suite.peers()).creators().get(0);
     assertThat(creator.getCreatorId()).isEqualTo("emily-bjork");
     assertThat(creator.getAccountsList())
         .extracting(Account::getHandle)
         .containsExactly("emily", "emily.tt");
-    Collaboration terms = new CatalogReader(suite.peers()).collaborations("spring").get(0);
+    Collaboration terms = new PagedLists(suite.peers()).collaborations("spring").get(0);
     assertThat(terms.getCollaborationId()).isEqualTo("spring-emily-bjork");
     assertThat(terms.getFee().getMinorUnits()).isEqualTo(80_000);
     assertThat(terms.getDeliverablesList())
@@ -95,9 +97,8 @@ class RosterImportTest {
     assertThat(suite.runs("--kind", "roster", first.toString()))
         .startsWith("0 recorded, 0 updated, 1 already");
 
-    assertThat(new CatalogReader(suite.peers()).creators().get(0).getAccountsCount()).isEqualTo(2);
-    assertThat(
-            new CatalogReader(suite.peers()).collaborations("spring").get(0).getDeliverablesCount())
+    assertThat(new PagedLists(suite.peers()).creators().get(0).getAccountsCount()).isEqualTo(2);
+    assertThat(new PagedLists(suite.peers()).collaborations("spring").get(0).getDeliverablesCount())
         .isEqualTo(2);
   }
 
@@ -113,7 +114,7 @@ class RosterImportTest {
             "spring,Cem,cem,instagram,,10.00,USD,,,,",
             "spring,Dee,dee,myspace,,,,,,,");
 
-    Imported.Said said = suite.run("--kind", "roster", file.toString());
+    OwnSuite.Said said = suite.run("--kind", "roster", file.toString());
 
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(Files.readAllLines(Path.of(file + ".rejects.csv")))
