@@ -4,6 +4,7 @@ import dev.tributary.metrics.fact.ClickFact;
 import dev.tributary.metrics.fact.CostFact;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.PostFact;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.Source;
 import dev.tributary.runtime.money.Money;
@@ -24,7 +25,16 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
   private static final Source TRACKING = new Source(ProvenanceClass.OWN_TRACKING, "attribution");
 
   /** A measure of sales and clicks, from the facts of one collaboration. */
-  Cell of(Measure measure, List<ClickFact> clicks, List<CreditFact> credits, List<CostFact> costs) {
+  Cell of(
+      Measure measure,
+      List<PostFact> posts,
+      List<ClickFact> clicks,
+      List<CreditFact> credits,
+      List<CostFact> costs) {
+    PastSales past = new PastSales(posts, terms, zone);
+    if (measure != Measure.COST && past.areTold()) {
+      return past.of(measure, window);
+    }
     return switch (measure) {
       case CLICKS -> clicks(clicks);
       case CONVERSIONS -> conversions(credits, credit -> true, "conversions.credited");

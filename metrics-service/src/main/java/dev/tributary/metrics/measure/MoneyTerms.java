@@ -33,9 +33,11 @@ public record MoneyTerms(Optional<String> currency, Rates rates) {
         facts.campaigns().stream().map(CampaignFact::currency).collect(Collectors.toSet());
     Set<String> ofMoney =
         Stream.concat(
-                facts.costs().stream().map(CostFact::amount),
-                facts.credits().stream().flatMap(credit -> credit.net().stream()))
-            .map(Money::currency)
+                PastSales.currencies(facts.posts()),
+                Stream.concat(
+                        facts.costs().stream().map(CostFact::amount),
+                        facts.credits().stream().flatMap(credit -> credit.net().stream()))
+                    .map(Money::currency))
             .collect(Collectors.toSet());
     boolean isOne = ofCampaigns.size() == 1 && ofCampaigns.containsAll(ofMoney);
     return new MoneyTerms(isOne ? ofCampaigns.stream().findAny() : Optional.empty(), facts.rates());

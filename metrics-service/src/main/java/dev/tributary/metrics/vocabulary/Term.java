@@ -37,6 +37,20 @@ public record Term(
     formats = Set.copyOf(formats);
   }
 
+  /** The same under other names. */
+  Term named(String otherName, String otherMetric) {
+    return new Term(
+        platform,
+        otherName,
+        otherMetric,
+        formats,
+        definitionId,
+        validFrom,
+        validTo,
+        successor,
+        preference);
+  }
+
   /** Whether it held at the moment. */
   public boolean isValidAt(Instant time) {
     return validFrom.map(from -> !time.isBefore(from)).orElse(true)

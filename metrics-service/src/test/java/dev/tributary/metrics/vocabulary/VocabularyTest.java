@@ -2,6 +2,7 @@ package dev.tributary.metrics.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.metrics.fact.ContentFormat;
 import dev.tributary.metrics.fact.Platform;
@@ -75,6 +76,17 @@ class VocabularyTest {
         .filteredOn(term -> term.metric().equals(metric))
         .extracting(Term::definitionId)
         .containsExactly(definition);
+  }
+
+  @Test
+  void a_name_with_a_currency_at_its_end_is_understood_for_every_currency() {
+    Instant time = Instant.parse("2026-01-01T00:00:00Z");
+    assertThat(vocabulary.meaningsAt(Platform.OTHER, "past_revenue.SEK", time))
+        .extracting(Term::nativeName, Term::metric, Term::definitionId)
+        .containsExactly(tuple("past_revenue.SEK", "past_revenue.SEK", "other.past_revenue"));
+    assertThat(vocabulary.meaningsAt(Platform.OTHER, "past_revenue.XYZ", time)).isEmpty();
+    assertThat(vocabulary.meaningsAt(Platform.OTHER, "past_revenue", time)).isEmpty();
+    assertThat(vocabulary.meaningsAt(Platform.OTHER, "SEK", time)).isEmpty();
   }
 
   @Test

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Rows of totals of past campaigns. They hang on one summary post per creator, whose id says
- * "history-", since there are no posts to tell them of. Orders and revenue are kept as counters of
- * it and feed no KPI: a total is no order, and making one up would falsify the average basket.
+ * "history-" and which was published when the campaign began, since there are no posts to tell them
+ * of. Orders and revenue are counters of it under names that metrics takes as sales.
  *
  * @param cells reads dates in the zone of the file, which is the campaign's
  */
@@ -45,8 +45,8 @@ record HistoryRows(Cells cells) implements RowTable<HistoryRow> {
                   .toList(),
               List.of(
                   Field.optional("cost", "what was spent, in the currency", "18000.00"),
-                  Field.optional("orders", "kept, feeds no KPI", "412"),
-                  Field.optional("revenue", "kept in minor units, feeds no KPI", "31250.00"),
+                  Field.optional("orders", "whole number", "412"),
+                  Field.optional("revenue", "net sales, in the currency", "31250.00"),
                   Sources.FIELDS.get(1)))
           .flatMap(List::stream)
           .toList();
@@ -60,17 +60,15 @@ record HistoryRows(Cells cells) implements RowTable<HistoryRow> {
         row.get("platform").isEmpty()
             ? Platform.PLATFORM_OTHER
             : Cells.name(row, "platform", Platform.class, "PLATFORM_");
+    CampaignDays days = CampaignDays.of(campaign);
     Post post =
         Post.newBuilder()
             .setPostId(Ids.join("history", campaign.getCampaignId(), creatorId))
             .setCollaborationId(Ids.join(campaign.getCampaignId(), creatorId))
             .setPlatform(platform)
             .setFormat(ContentFormat.CONTENT_FORMAT_OTHER)
+            .setPublishTime(ProtoTimes.toProto(days.start()))
             .build();
-    Instant end =
-        CampaignEnd.of(campaign)
-            .orElseThrow(
-                () -> RowRejected.malformed("end_date", campaign.getEndDate(), "YYYY-MM-DD"));
     List<Account> accounts = row.get("handle").isEmpty() ? List.of() : List.of(Accounts.of(row));
     return new HistoryRow(
         row.lineNumber(),
@@ -79,28 +77,20 @@ record HistoryRows(Cells cells) implements RowTable<HistoryRow> {
         name,
         accounts,
         PutPost.newBuilder().setPost(post).build(),
-        counters(row, post.getPostId(), campaign.getCurrencyCode(), end),
-        cost(row, post, campaign.getCurrencyCode(), end));
+        counters(row, post.getPostId(), campaign.getCurrencyCode(), days.end()),
+        cost(row, post, campaign.getCurrencyCode(), days.end()));
   }
 
   private Optional<Observation> counters(CsvRow row, String postId, String currency, Instant end)
       throws RowRejected {
     List<Counter> counters = new ArrayList<>();
-    for (String metric :
-        Stream.concat(MetricField.CANONICAL.stream(), Stream.of("orders")).toList()) {
-      OptionalLong count = Cells.count(row, metric);
-      if (count.isPresent()) {
-        counters.add(Counter.newBuilder().setMetric(metric).setCount(count.getAsLong()).build());
-      }
+    for (String metric : MetricField.CANONICAL) {
+      Cells.count(row, metric).ifPresent(count -> counters.add(counter(metric, count)));
     }
-    OptionalLong revenue = cells.amount(row, "revenue", currency);
-    if (revenue.isPresent()) {
-      counters.add(
-          Counter.newBuilder()
-              .setMetric("revenue_minor." + currency)
-              .setCount(revenue.getAsLong())
-              .build());
-    }
+    Cells.count(row, "orders").ifPresent(count -> counters.add(counter("past_orders", count)));
+    cells
+        .amount(row, "revenue", currency)
+        .ifPresent(minor -> counters.add(counter("past_revenue." + currency, minor)));
     if (counters.isEmpty()) {
       return Optional.empty();
     }
@@ -112,6 +102,10 @@ record HistoryRows(Cells cells) implements RowTable<HistoryRow> {
                         .setPostId(postId)
                         .setSpan(CounterSpan.COUNTER_SPAN_LIFETIME)
                         .addAllCounters(counters))));
+  }
+
+  private static Counter counter(String metric, long count) {
+    return Counter.newBuilder().setMetric(metric).setCount(count).build();
   }
 
   private Optional<Observation> cost(CsvRow row, Post post, String currency, Instant end)
