@@ -1,6 +1,7 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Candidate;
+import dev.tributary.attribution.credit.CodePolicy;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
@@ -17,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Decides anew about conversions that were recorded before some of their touches, by the rules that
- * were theirs then. Conversions that a code won are left alone: no touch takes credit from a code,
- * and what happens to a code later changes no earlier order.
+ * were theirs then. Conversions that a code won whatever touches there are are left alone, and what
+ * happens to a code later changes no earlier order.
  */
 public final class Reattributions {
   private final Evidences evidences;
@@ -41,11 +42,22 @@ public final class Reattributions {
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    List<StoredConversion> open =
+    List<StoredConversion> undecided =
         rows.stream()
-            .filter(row -> !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of())))
+            .filter(
+                row ->
+                    row.revision().policy().codePolicy() == CodePolicy.PER_CODE
+                        || !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of())))
             .toList();
-    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, open);
+    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, undecided);
+    List<StoredConversion> open =
+        undecided.stream()
+            .filter(
+                row ->
+                    !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
+                        || Decision.dependsOnTouches(
+                            codes.getOrDefault(row.conversion().key(), List.of())))
+            .toList();
     Map<ConversionKey, Evidence> evidence = evidences.ofTouches(handle, workspace, open);
     Map<ConversionKey, Decision> due = new HashMap<>();
     for (StoredConversion row : open) {
@@ -53,6 +65,7 @@ public final class Reattributions {
       Decision decision =
           Decision.again(
               codes.getOrDefault(key, List.of()),
+              row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
               Objects.requireNonNull(evidence.get(key)),
               row.revision().policy());
       boolean holds =

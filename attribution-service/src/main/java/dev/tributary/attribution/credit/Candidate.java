@@ -1,6 +1,7 @@
 package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.owner.Owner;
+import dev.tributary.attribution.promocode.CodeCredit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param owner whose it is
  * @param eventTime when it happened; a code is typed at the time of the conversion
  * @param before how long before the conversion; negative after it
+ * @param credit how a known code and touches rank; empty for a touch
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
  */
@@ -29,6 +31,7 @@ public record Candidate(
     Optional<Owner> owner,
     Instant eventTime,
     Duration before,
+    Optional<CodeCredit> credit,
     CandidateDecision decision,
     String message) {
 

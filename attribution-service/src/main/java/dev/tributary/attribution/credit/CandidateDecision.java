@@ -31,5 +31,11 @@ public enum CandidateDecision {
   /** A bot, a preview or the brand's own staff. */
   NOT_A_PERSON,
   /** A test touch of a conversion that is no test. */
-  TEST
+  TEST,
+  /** By the code's own policy a creator's touch takes the credit. */
+  LINK_WINS,
+  /** By the code's own policy it counts only beside a touch of its creator. */
+  CODE_NOT_INVOLVED,
+  /** By the code's own policy it counts only when the last touch is its creator's. */
+  CODE_NOT_LAST
 }

@@ -1,76 +1,112 @@
 package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.owner.Owner;
-import dev.tributary.attribution.promocode.PromoCode;
-import dev.tributary.attribution.promocode.Refusal;
+import dev.tributary.attribution.promocode.CodeCredit;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * The codes of a conversion, judged. Those that are valid and somebody's share the credit by the
- * discounts they gave, if every one of them tells its discount; else the first entered has it all.
+ * The codes of a conversion, judged. Those that are valid, somebody's, and by their own policy have
+ * credit beside the touches share it by the discounts they gave, if every one of them tells its
+ * discount; else the first entered of them has it all.
  *
  * @param candidates every code in the order entered, with its decision
  * @param shares what the winning codes earn; empty when no code wins
+ * @param left what the winning codes leave to touches, in the unit of their shares' weights
  */
-record CodeRanking(List<Candidate> candidates, List<Share> shares) {
+record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
+  /** Weights are scaled down to this before they are divided, so that no product overflows. */
+  private static final long WEIGHT_MAX = 1L << 48;
 
-  static CodeRanking of(Evidence evidence) {
-    List<TypedCode> winners = winners(evidence);
-    List<Candidate> candidates = new ArrayList<>();
-    for (TypedCode code : evidence.codes()) {
-      candidates.add(candidate(evidence, code, ruling(evidence, code, winners)));
+  private static final Set<CandidateDecision> INVALID =
+      Set.of(
+          CandidateDecision.CODE_NOT_STARTED,
+          CandidateDecision.CODE_ENDED,
+          CandidateDecision.CODE_DISABLED);
+
+  static CodeRanking of(List<JudgedCode> codes, TouchPath path, Evidence evidence) {
+    List<JudgedCode> winners = winners(codes, path);
+    List<Candidate> candidates =
+        codes.stream()
+            .map(code -> candidate(code, ruling(code, winners, path, evidence), evidence))
+            .toList();
+    boolean isWhole =
+        winners.stream().allMatch(code -> CodeRule.basisPoints(code, path) == CodeCredit.WHOLE);
+    List<Share> shares = new ArrayList<>();
+    long left = 0;
+    for (JudgedCode code : winners) {
+      long weight = weight(code, winners);
+      int part = CodeRule.basisPoints(code, path);
+      shares.add(new Share(key(code), isWhole ? weight : reduced(weight, winners) * part));
+      left += isWhole ? 0 : reduced(weight, winners) * (CodeCredit.WHOLE - part);
     }
-    return new CodeRanking(candidates, shares(evidence, winners));
+    return new CodeRanking(candidates, List.copyOf(shares), left);
   }
 
-  /** Whether some code takes the credit, so that touches get none. */
+  /** Whether some code takes credit. */
   boolean hasWinner() {
     return !shares.isEmpty();
+  }
+
+  /** Whether codes take all of the credit, so that touches get none. */
+  boolean takesAll() {
+    return hasWinner() && left == 0;
   }
 
   /**
    * Why the codes earned nothing: the fault that the shop can mend comes before the one it cannot.
    */
   UnattributedReason reason() {
-    if (candidates.stream().anyMatch(code -> code.decision() == CandidateDecision.CODE_UNKNOWN)) {
+    if (some(Set.of(CandidateDecision.CODE_UNKNOWN))) {
       return UnattributedReason.CODE_UNKNOWN;
+    }
+    if (some(INVALID)) {
+      return UnattributedReason.CODE_INVALID;
     }
     return candidates.stream().allMatch(code -> code.decision() == CandidateDecision.CODE_UNOWNED)
         ? UnattributedReason.CODE_UNOWNED
-        : UnattributedReason.CODE_INVALID;
+        : UnattributedReason.CODE_NOT_ENTITLED;
   }
 
-  private static List<TypedCode> winners(Evidence evidence) {
-    List<TypedCode> eligible =
-        evidence.codes().stream()
-            .filter(code -> refusal(evidence.conversionTime(), code).isEmpty())
+  private boolean some(Set<CandidateDecision> decisions) {
+    return candidates.stream().anyMatch(code -> decisions.contains(code.decision()));
+  }
+
+  private static List<JudgedCode> winners(List<JudgedCode> codes, TouchPath path) {
+    List<JudgedCode> entitled =
+        codes.stream()
+            .filter(JudgedCode::stands)
+            .filter(code -> CodeRule.denial(code, path).isEmpty())
             .toList();
-    boolean allTold = eligible.stream().allMatch(code -> code.discountMinor().orElse(0) > 0);
-    return allTold ? eligible : eligible.subList(0, 1);
+    boolean allTold = entitled.stream().allMatch(code -> code.discountMinor().orElse(0) > 0);
+    return allTold ? entitled : entitled.subList(0, 1);
   }
 
-  private static List<Share> shares(Evidence evidence, List<TypedCode> winners) {
-    return winners.stream()
-        .map(
-            winner -> {
-              PromoCode code = winner.found().orElseThrow();
-              Owner owner = code.ownerAt(evidence.conversionTime()).orElseThrow();
-              long weight = winners.size() == 1 ? 1 : winner.discountMinor().orElseThrow();
-              return new Share(CreditKey.byCode(owner, code.codeId()), weight);
-            })
-        .toList();
+  private static long weight(JudgedCode code, List<JudgedCode> winners) {
+    return winners.size() == 1 ? 1 : code.discountMinor().orElseThrow();
   }
 
-  private static Ruling ruling(Evidence evidence, TypedCode code, List<TypedCode> winners) {
-    return refusal(evidence.conversionTime(), code)
+  private static long reduced(long weight, List<JudgedCode> winners) {
+    long largest = winners.stream().mapToLong(code -> weight(code, winners)).max().orElse(1);
+    return Math.max(1, weight / (largest / WEIGHT_MAX + 1));
+  }
+
+  private static CreditKey key(JudgedCode code) {
+    return CreditKey.byCode(code.owner().orElseThrow(), code.codeId());
+  }
+
+  private static Ruling ruling(
+      JudgedCode code, List<JudgedCode> winners, TouchPath path, Evidence evidence) {
+    if (code.fault().isPresent()) {
+      return code.fault().get();
+    }
+    return CodeRule.denial(code, path)
         .orElseGet(
             () ->
                 winners.contains(code)
-                    ? chosen(evidence, code, winners)
+                    ? chosen(code, winners, path, evidence)
                     : new Ruling(
                         CandidateDecision.CODE_NOT_FIRST,
                         winners.get(0).code()
@@ -78,9 +114,9 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares) {
                             + " above 0 to share by"));
   }
 
-  private static Ruling chosen(Evidence evidence, TypedCode code, List<TypedCode> winners) {
-    Owner owner =
-        code.found().flatMap(found -> found.ownerAt(evidence.conversionTime())).orElseThrow();
+  private static Ruling chosen(
+      JudgedCode code, List<JudgedCode> winners, TouchPath path, Evidence evidence) {
+    Owner owner = code.owner().orElseThrow();
     String part = "credited in full";
     if (winners.size() > 1) {
       long all = winners.stream().mapToLong(winner -> winner.discountMinor().orElseThrow()).sum();
@@ -90,57 +126,28 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares) {
                   Words.money(evidence.currency(), code.discountMinor().orElseThrow()),
                   Words.money(evidence.currency(), all));
     }
+    int basisPoints = CodeRule.basisPoints(code, path);
+    if (basisPoints != CodeCredit.WHOLE) {
+      String share = Words.percent(basisPoints);
+      part =
+          winners.size() > 1
+              ? part + ", and keeps %s of that beside a touch".formatted(share)
+              : "credited with %s, the rest goes to a touch".formatted(share);
+    }
     return new Ruling(CandidateDecision.CHOSEN, "valid, of " + Words.creator(owner) + ": " + part);
   }
 
-  /** Why a code earns nothing, looked at alone. */
-  private static Optional<Ruling> refusal(Instant time, TypedCode code) {
-    if (code.found().isEmpty()) {
-      return Optional.of(
-          new Ruling(CandidateDecision.CODE_UNKNOWN, "the storefront has no such code"));
-    }
-    PromoCode found = code.found().get();
-    Optional<Refusal> refusal = found.refusalAt(time);
-    if (refusal.isPresent()) {
-      return Optional.of(invalid(time, found, refusal.get()));
-    }
-    return found.ownerAt(time).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new Ruling(
-                CandidateDecision.CODE_UNOWNED,
-                "the shop's own code: earns nobody credit and takes none from a touch"));
-  }
-
-  private static Ruling invalid(Instant time, PromoCode code, Refusal refusal) {
-    return switch (refusal) {
-      case NOT_STARTED ->
-          new Ruling(
-              CandidateDecision.CODE_NOT_STARTED,
-              "valid from %s, typed at %s".formatted(code.startTime().orElseThrow(), time));
-      case ENDED ->
-          new Ruling(
-              CandidateDecision.CODE_ENDED,
-              "valid until %s, typed at %s".formatted(code.endTime().orElseThrow(), time));
-      case DISABLED ->
-          new Ruling(
-              CandidateDecision.CODE_DISABLED,
-              "switched off at %s, typed at %s"
-                  .formatted(code.disabledSince().orElseThrow(), time));
-    };
-  }
-
-  private static Candidate candidate(Evidence evidence, TypedCode code, Ruling ruling) {
-    Instant time = evidence.conversionTime();
+  private static Candidate candidate(JudgedCode code, Ruling ruling, Evidence evidence) {
     return new Candidate(
         Candidate.Kind.CODE,
         code.code(),
-        code.found().map(PromoCode::codeId).orElse(""),
+        code.codeId(),
         "",
         "",
-        code.found().flatMap(found -> found.ownerAt(time)),
-        time,
+        code.owner(),
+        evidence.conversionTime(),
         Duration.ZERO,
+        code.credit(),
         ruling.decision(),
         ruling.message());
   }

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.owner.OwnerProtos;
+import dev.tributary.attribution.promocode.CodeCreditProtos;
 import dev.tributary.attribution.v1.AttributionPolicy;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class CreditProtos {
         .setCodePolicy(
             switch (policy.codePolicy()) {
               case CODE_WINS -> dev.tributary.attribution.v1.CodePolicy.CODE_POLICY_CODE_WINS;
+              case PER_CODE -> dev.tributary.attribution.v1.CodePolicy.CODE_POLICY_PER_CODE;
             })
         .setLookbackSeconds(policy.lookback().toSeconds())
         .setAllChannels(policy.touchScope() == TouchScope.ALL_CHANNELS)
@@ -100,6 +102,13 @@ public final class CreditProtos {
                 dev.tributary.attribution.v1.CandidateDecision.valueOf(
                     "CANDIDATE_DECISION_" + candidate.decision().name()))
             .setMessage(candidate.message());
+    candidate
+        .credit()
+        .ifPresent(
+            credit ->
+                proto
+                    .setCreditPolicy(CodeCreditProtos.toProto(credit.policy()))
+                    .setSplitBasisPoints(credit.splitBasisPoints()));
     candidate.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
     return proto.build();
   }
@@ -115,6 +124,10 @@ public final class CreditProtos {
         proto.hasOwner() ? Optional.of(OwnerProtos.stored(proto.getOwner())) : Optional.empty(),
         ProtoTimes.toInstant(proto.getEventTime()),
         Duration.ofSeconds(proto.getSecondsBefore()),
+        proto.getCodeId().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                CodeCreditProtos.stored(proto.getCreditPolicy(), proto.getSplitBasisPoints())),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
         proto.getMessage());

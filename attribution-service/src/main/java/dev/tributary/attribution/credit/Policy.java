@@ -27,14 +27,9 @@ public record Policy(
    */
   public static final Duration REATTRIBUTION_WINDOW = Duration.ofDays(7);
 
-  /** The official rules: a code wins, else the last touch within 30 days. */
+  /** The official rules: codes by their own policies, then the last touch within 30 days. */
   public static Policy official(TouchScope touchScope) {
     return new Policy(
-        1,
-        RevenueBase.NET_SALES,
-        CodePolicy.CODE_WINS,
-        Duration.ofDays(30),
-        touchScope,
-        Model.LAST);
+        2, RevenueBase.NET_SALES, CodePolicy.PER_CODE, Duration.ofDays(30), touchScope, Model.LAST);
   }
 }

@@ -13,8 +13,16 @@ final class Summary {
 
   static String of(
       CodeRanking codes, TouchRanking touches, Policy policy, Optional<UnattributedReason> reason) {
-    if (codes.hasWinner()) {
+    if (codes.takesAll()) {
       return byCode(codes, touches);
+    }
+    if (codes.hasWinner()) {
+      return sentence(
+          "%s leave%s a part to the touches: %s"
+              .formatted(
+                  named(winners(codes)),
+                  winners(codes).size() == 1 ? "s" : "",
+                  rest(touches, policy)));
     }
     List<String> facts = new ArrayList<>();
     if (codes.candidates().isEmpty() && reason.isPresent()) {
@@ -27,22 +35,36 @@ final class Summary {
   }
 
   private static String byCode(CodeRanking codes, TouchRanking touches) {
-    List<String> winners =
-        codes.candidates().stream()
-            .filter(code -> code.decision() == CandidateDecision.CHOSEN)
-            .map(
-                code ->
-                    code.code()
-                        + code.owner().map(owner -> " of " + Words.creator(owner)).orElse(""))
-            .toList();
+    List<String> winners = winners(codes);
     String over =
         touches.pathLength() == 0
             ? ""
             : " over " + Words.count(touches.pathLength(), "touch", "touches");
     return sentence(
         winners.size() == 1
-            ? "Code " + winners.get(0) + " wins" + over
-            : "Codes " + Words.list(winners) + " win" + over + " and share by their discounts");
+            ? named(winners) + " wins" + over
+            : named(winners) + " win" + over + " and share by their discounts");
+  }
+
+  private static List<String> winners(CodeRanking codes) {
+    return codes.candidates().stream()
+        .filter(code -> code.decision() == CandidateDecision.CHOSEN)
+        .map(
+            code ->
+                code.code() + code.owner().map(owner -> " of " + Words.creator(owner)).orElse(""))
+        .toList();
+  }
+
+  private static String named(List<String> codes) {
+    return (codes.size() == 1 ? "code " : "codes ") + Words.list(codes);
+  }
+
+  /** Of touches of any channel the last may be nobody's. */
+  private static String rest(TouchRanking touches, Policy policy) {
+    boolean isSomebodys =
+        touches.candidates().stream()
+            .anyMatch(touch -> touch.decision() == CandidateDecision.CHOSEN);
+    return isSomebodys ? byTouch(touches, policy) : nobody(touches, policy);
   }
 
   private static String byTouch(TouchRanking touches, Policy policy) {
@@ -97,6 +119,9 @@ final class Summary {
           case CODE_ENDED -> "had ended";
           case CODE_DISABLED -> "was switched off";
           case CODE_UNOWNED -> "belongs to nobody";
+          case LINK_WINS -> "leaves the credit to links";
+          case CODE_NOT_INVOLVED -> "counts only beside a touch of its creator";
+          case CODE_NOT_LAST -> "counts only when the last touch is its creator's";
           default ->
               throw new IllegalArgumentException("decision: " + code.decision() + " is no fault");
         };

@@ -13,5 +13,9 @@ public enum UnattributedReason {
   /** No code, and every touch was refused. */
   NO_ELIGIBLE_TOUCH,
   /** No code, and the last touch belonged to another channel. */
-  OTHER_CHANNEL
+  OTHER_CHANNEL,
+  /**
+   * Valid codes were typed that have no credit by their own policy, and no touch could be credited.
+   */
+  CODE_NOT_ENTITLED
 }

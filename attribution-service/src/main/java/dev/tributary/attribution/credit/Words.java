@@ -35,6 +35,11 @@ final class Words {
         : Currencies.format(currency, minor) + " " + currency;
   }
 
+  /** A part in basis points, for example {@code 62.5 %}. */
+  static String percent(int basisPoints) {
+    return plain(BigDecimal.valueOf(basisPoints, 2)) + " %";
+  }
+
   /** An owner by its creator. */
   static String creator(Owner owner) {
     return "creator " + owner.creatorId();

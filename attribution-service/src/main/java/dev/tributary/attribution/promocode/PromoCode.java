@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param disabledSince from when the code is switched off, if it is; uses before that moment stay
  *     valid
  * @param enforcement who refuses uses that its terms do not allow
+ * @param credit how it and touches rank
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -33,6 +34,7 @@ public record PromoCode(
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
+    CodeCredit credit,
     long version,
     Instant createTime) {
 
@@ -66,13 +68,15 @@ public record PromoCode(
       Optional<Instant> newStart,
       Optional<Instant> newEnd,
       Optional<Instant> newDisabledSince,
-      CodeEnforcement newEnforcement) {
+      CodeEnforcement newEnforcement,
+      CodeCredit newCredit) {
     boolean same =
         owners.equals(newOwners)
             && startTime.equals(newStart)
             && endTime.equals(newEnd)
             && disabledSince.equals(newDisabledSince)
-            && enforcement == newEnforcement;
+            && enforcement == newEnforcement
+            && credit.equals(newCredit);
     return same
         ? this
         : new PromoCode(
@@ -85,6 +89,7 @@ public record PromoCode(
             newEnd,
             newDisabledSince,
             newEnforcement,
+            newCredit,
             version + 1,
             createTime);
   }

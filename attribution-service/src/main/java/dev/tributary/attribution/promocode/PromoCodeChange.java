@@ -19,6 +19,7 @@ import java.util.Set;
  * @param endTime the new end of validity; empty for none
  * @param disabled whether the code is switched off
  * @param enforcement who refuses uses from now on
+ * @param credit how the code and touches rank from now on
  * @param expectedVersion the version that the code must have, if the caller cares
  */
 record PromoCodeChange(
@@ -29,6 +30,7 @@ record PromoCodeChange(
     Optional<Instant> endTime,
     boolean disabled,
     CodeEnforcement enforcement,
+    CodeCredit credit,
     OptionalLong expectedVersion) {
 
   /** What can be changed. */
@@ -37,7 +39,8 @@ record PromoCodeChange(
     START_TIME,
     END_TIME,
     DISABLED,
-    ENFORCED_BY
+    ENFORCED_BY,
+    CREDIT_POLICY
   }
 
   /**
@@ -54,7 +57,8 @@ record PromoCodeChange(
         newStart,
         newEnd,
         disabledSince(code, now),
-        fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement());
+        fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement(),
+        fields.contains(Field.CREDIT_POLICY) ? credit : code.credit());
   }
 
   private List<OwnerInterval> ownersOf(PromoCode code, Instant now) {

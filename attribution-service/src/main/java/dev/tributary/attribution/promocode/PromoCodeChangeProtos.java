@@ -37,6 +37,7 @@ final class PromoCodeChangeProtos {
         Fields.optionalTime("promo_code.end_time", code.hasEndTime(), code.getEndTime()),
         code.getDisabled(),
         PromoCodeProtos.enforcement("promo_code.enforced_by", code.getEnforcedBy()),
+        CodeCreditProtos.parse("promo_code.", code.getCreditPolicy(), code.getSplitBasisPoints()),
         request.hasExpectedVersion()
             ? OptionalLong.of(request.getExpectedVersion())
             : OptionalLong.empty());
@@ -60,12 +61,14 @@ final class PromoCodeChangeProtos {
       case "end_time" -> Field.END_TIME;
       case "disabled" -> Field.DISABLED;
       case "enforced_by" -> Field.ENFORCED_BY;
+      // The part belongs to the policy; either names both.
+      case "credit_policy", "split_basis_points" -> Field.CREDIT_POLICY;
       default ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "update_mask",
               "a path that cannot be changed (expected: owner, start_time, end_time, disabled,"
-                  + " enforced_by)");
+                  + " enforced_by, credit_policy)");
     };
   }
 
@@ -82,6 +85,14 @@ final class PromoCodeChangeProtos {
         unmasked,
         "enforced_by",
         code.getEnforcedByValue() != 0 && !fields.contains(Field.ENFORCED_BY));
+    note(
+        unmasked,
+        "credit_policy",
+        code.getCreditPolicyValue() != 0 && !fields.contains(Field.CREDIT_POLICY));
+    note(
+        unmasked,
+        "split_basis_points",
+        code.getSplitBasisPoints() != 0 && !fields.contains(Field.CREDIT_POLICY));
     if (!unmasked.isEmpty()) {
       throw ApiException.unmaskedUpdate(
           "does not name " + String.join(", ", unmasked) + " (expected: what is set is named)");

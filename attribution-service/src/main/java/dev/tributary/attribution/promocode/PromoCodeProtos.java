@@ -35,7 +35,8 @@ public final class PromoCodeProtos {
         startTime,
         endTime,
         proto.getDisabled(),
-        enforcement("enforced_by", proto.getEnforcedBy()));
+        enforcement("enforced_by", proto.getEnforcedBy()),
+        CodeCreditProtos.parse("", proto.getCreditPolicy(), proto.getSplitBasisPoints()));
   }
 
   /** Who refuses uses; the shop when it is not told. */
@@ -71,6 +72,8 @@ public final class PromoCodeProtos {
             .setStorefrontId(code.storefrontId())
             .setDisabled(code.disabled())
             .setEnforcedBy(toProto(code.enforcement()))
+            .setCreditPolicy(CodeCreditProtos.toProto(code.credit().policy()))
+            .setSplitBasisPoints(code.credit().splitBasisPoints())
             .setVersion(code.version())
             .setCreateTime(ProtoTimes.toProto(code.createTime()));
     code.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);

@@ -15,13 +15,15 @@ record PromoCodeRow(
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
+    CodeCredit credit,
     long version,
     Instant createTime,
     long sequence,
     Optional<Instant> createdStartTime,
     Optional<Instant> createdEndTime,
     boolean createdDisabled,
-    CodeEnforcement createdEnforcement) {
+    CodeEnforcement createdEnforcement,
+    CodeCredit createdCredit) {
 
   /** The code with its owners, oldest first. */
   StoredPromoCode ownedBy(List<OwnerInterval> owners) {
@@ -36,6 +38,7 @@ record PromoCodeRow(
             endTime,
             disabledSince,
             enforcement,
+            credit,
             version,
             createTime);
     var creation =
@@ -48,7 +51,8 @@ record PromoCodeRow(
             createdStartTime,
             createdEndTime,
             createdDisabled,
-            createdEnforcement);
+            createdEnforcement,
+            createdCredit);
     return new StoredPromoCode(now, creation, shard, sequence);
   }
 }

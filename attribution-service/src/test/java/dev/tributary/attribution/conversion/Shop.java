@@ -1,5 +1,6 @@
 package dev.tributary.attribution.conversion;
 
+import com.google.protobuf.FieldMask;
 import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
@@ -34,6 +35,7 @@ import dev.tributary.attribution.v1.RefundResult;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
+import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
 import dev.tributary.runtime.log.Positions;
 import dev.tributary.type.v1.Verdict;
 import io.grpc.Channel;
@@ -83,6 +85,16 @@ public final class Shop {
             .createPromoCodes(request.build())
             .getResultsList());
     return this;
+  }
+
+  /** Changes a code. */
+  public void changed(PromoCode code, String... paths) {
+    PromoCodeServiceGrpc.newBlockingStub(channel)
+        .updatePromoCode(
+            UpdatePromoCodeRequest.newBuilder()
+                .setPromoCode(code)
+                .setUpdateMask(FieldMask.newBuilder().addAllPaths(List.of(paths)))
+                .build());
   }
 
   /** Has links. */

@@ -3,6 +3,7 @@ package dev.tributary.attribution.credit;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
+import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.CodeEnforcement;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
@@ -52,6 +53,18 @@ final class AnOrder {
         OptionalLong.of(discountMinor));
   }
 
+  /** Types a creator's valid code that ranks in its own way. */
+  AnOrder withCodeOf(String creator, CodeCredit credit, OptionalLong discountMinor) {
+    String code = creator.toUpperCase(java.util.Locale.ROOT);
+    Optional<Instant> none = Optional.empty();
+    codes.add(
+        new TypedCode(
+            code,
+            discountMinor,
+            Optional.of(code(code, Optional.of(of(creator)), credit, none, none, none))));
+    return this;
+  }
+
   /** Types a valid code of the shop itself. */
   AnOrder withShopCode(String code) {
     return withCode(code, Optional.empty(), OptionalLong.empty());
@@ -68,13 +81,15 @@ final class AnOrder {
       Optional<Instant> start,
       Optional<Instant> end,
       Optional<Instant> disabledSince) {
-    PromoCode code = code(creator, Optional.of(of(creator)), start, end, disabledSince);
+    PromoCode code =
+        code(creator, Optional.of(of(creator)), CodeCredit.DEFAULT, start, end, disabledSince);
     codes.add(new TypedCode(creator, OptionalLong.empty(), Optional.of(code)));
     return this;
   }
 
   private AnOrder withCode(String code, Optional<Owner> owner, OptionalLong discountMinor) {
-    PromoCode found = code(code, owner, Optional.empty(), Optional.empty(), Optional.empty());
+    Optional<Instant> none = Optional.empty();
+    PromoCode found = code(code, owner, CodeCredit.DEFAULT, none, none, none);
     codes.add(new TypedCode(code, discountMinor, Optional.of(found)));
     return this;
   }
@@ -82,6 +97,7 @@ final class AnOrder {
   private static PromoCode code(
       String code,
       Optional<Owner> owner,
+      CodeCredit credit,
       Optional<Instant> start,
       Optional<Instant> end,
       Optional<Instant> disabledSince) {
@@ -95,6 +111,7 @@ final class AnOrder {
         end,
         disabledSince,
         CodeEnforcement.SHOP,
+        credit,
         1,
         TIME.minus(Duration.ofDays(365)));
   }
@@ -147,6 +164,17 @@ final class AnOrder {
   AnOrder withMoreTouches() {
     touchesCut = true;
     return this;
+  }
+
+  /** Decides again with what is there now, about the codes as they were decided. */
+  Decision decidedAgain(Decision before) {
+    return Decision.again(
+        before.candidates().stream()
+            .filter(candidate -> candidate.kind() == Candidate.Kind.CODE)
+            .toList(),
+        codes.stream().map(TypedCode::discountMinor).toList(),
+        new Evidence(TIME, "EUR", test, List.of(), touches, touchesCut),
+        Policy.official(TouchScope.CREATOR_TOUCHES));
   }
 
   Decision decided() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
 import dev.tributary.attribution.v1.Owner;
@@ -46,6 +47,7 @@ abstract class CreatePromoCodesTest extends PromoCodeCalls {
         created.toBuilder()
             .setStorefrontId("main")
             .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_SHOP)
+            .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .setVersion(1)
             .setCreateTime(get(stub, "Anna10").getCreateTime())
             .addOwnerHistory(dev.tributary.attribution.v1.OwnerInterval.newBuilder().setOwner(ANNA))

@@ -12,6 +12,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
@@ -89,6 +90,57 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
     assertThat(changed.getVersion()).isEqualTo(2);
     assertThat(back.getEnforcedBy()).isEqualTo(CodeEnforcement.CODE_ENFORCEMENT_SHOP);
     assertThat(get(stub, "ANNA10")).isEqualTo(back);
+  }
+
+  @Test
+  void how_a_code_ranks_against_links_is_told_kept_and_changed() {
+    var stub = stub();
+    PromoCode split =
+        code("ANNA10")
+            .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT)
+            .setSplitBasisPoints(6_000)
+            .build();
+    create(stub, split, code("BO10").build());
+    assertThat(get(stub, "BO10").getCreditPolicy())
+        .isEqualTo(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS);
+    assertThat(get(stub, "ANNA10").getSplitBasisPoints()).isEqualTo(6_000);
+    assertThat(statuses(create(stub, split).getResultsList())).containsExactly("ALREADY_RECORDED");
+    assertThat(statuses(create(stub, code("ANNA10").build()).getResultsList()))
+        .containsExactly("ID_REUSED credit_policy");
+
+    PromoCode changed =
+        update(
+            stub,
+            PromoCode.newBuilder()
+                .setCodeId("ANNA10")
+                .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS)
+                .build(),
+            "credit_policy");
+
+    assertThat(changed.getCreditPolicy()).isEqualTo(CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS);
+    assertThat(changed.getSplitBasisPoints()).isZero();
+    assertThat(changed.getVersion()).isEqualTo(2);
+    assertThat(get(stub, "ANNA10")).isEqualTo(changed);
+    assertThat(statuses(create(stub, split).getResultsList())).containsExactly("ALREADY_RECORDED");
+  }
+
+  @Test
+  void a_part_that_does_not_fit_its_policy_is_refused_by_name() {
+    var stub = stub();
+    assertThat(
+            create(
+                    stub,
+                    code("A10").setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT).build(),
+                    code("B10")
+                        .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT)
+                        .setSplitBasisPoints(10_000)
+                        .build(),
+                    code("C10").setSplitBasisPoints(5_000).build(),
+                    code("D10").setCreditPolicyValue(99).build())
+                .getResultsList())
+        .extracting(verdict -> verdict.getRejection().getField())
+        .containsExactly(
+            "split_basis_points", "split_basis_points", "split_basis_points", "credit_policy");
   }
 
   @Test

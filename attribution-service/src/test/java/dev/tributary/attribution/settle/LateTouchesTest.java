@@ -17,10 +17,13 @@ import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.Attribution;
 import dev.tributary.attribution.v1.Candidate;
 import dev.tributary.attribution.v1.CandidateDecision;
+import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.ConversionRecord;
+import dev.tributary.attribution.v1.CreditSource;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.Posting;
 import dev.tributary.attribution.v1.PostingKind;
+import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.RevisionReason;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
@@ -206,6 +209,55 @@ abstract class LateTouchesTest {
 
     assertThat(attribution.getRevision()).isEqualTo(1);
     assertThat(attribution.getCredits(0).getOwner()).isEqualTo(BO);
+  }
+
+  @Test
+  void a_late_touch_makes_a_code_that_counts_only_beside_one() {
+    Shop shop =
+        shop()
+            .has(
+                Samples.code("ANNA10")
+                    .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_INVOLVED));
+    shop.touched(click("in-time").setLinkId("bo-bio").setEventTime(ago(1)));
+    shop.record(order("o-1").addCodes(code("ANNA10")));
+    assertThat(creditedFor(shop.settled("o-1"))).isEqualTo("bo");
+    shop.touched(click("late").setEventTime(ago(2)));
+
+    ConversionRecord record = shop.settled("o-1");
+
+    assertThat(creditedFor(record)).isEqualTo("anna");
+    assertThat(record.getAttribution().getCredits(0).getSource())
+        .isEqualTo(CreditSource.CREDIT_SOURCE_CODE);
+    assertThat(netOf(record, "bo")).isZero();
+  }
+
+  @Test
+  void a_late_touch_takes_its_part_of_a_code_that_shares_and_a_changed_policy_changes_nothing() {
+    Shop shop =
+        shop()
+            .has(
+                Samples.code("ANNA10")
+                    .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT)
+                    .setSplitBasisPoints(6_000));
+    shop.record(order("o-1").addCodes(code("ANNA10")));
+    shop.changed(
+        PromoCode.newBuilder()
+            .setCodeId("ANNA10")
+            .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+            .build(),
+        "credit_policy");
+    shop.touched(click("late").setLinkId("bo-bio"));
+
+    ConversionRecord record = shop.settled("o-1");
+
+    assertThat(netOf(record, "anna")).isEqualTo(6_000);
+    assertThat(netOf(record, "bo")).isEqualTo(4_000);
+    assertThat(shop.explain("o-1").getCandidates(0))
+        .returns(CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT, Candidate::getCreditPolicy)
+        .returns(6_000, Candidate::getSplitBasisPoints)
+        .returns(
+            "valid, of creator anna: credited with 60 %, the rest goes to a touch",
+            Candidate::getMessage);
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.tributary.attribution.settle;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
+import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchValidity;
@@ -21,6 +23,10 @@ import java.util.random.RandomGenerator;
 final class RandomShop {
   private static final List<String> LINKS = List.of("anna", "bo", "cem", "dora", "newsletter");
   private static final int PERSONS = 6;
+
+  /** Each ranks in its own way; nobody has the last. */
+  private static final List<String> CODES =
+      List.of("ANNA10", "BOLINK", "CEMINVOLVED", "DORALAST", "ANNASPLIT", "NOBODYS");
 
   private final RandomGenerator random;
   private final List<Event> events = new ArrayList<>();
@@ -44,7 +50,17 @@ final class RandomShop {
       var proto = Samples.link(link).setOwner(Samples.owner(link)).setUtm(Samples.utm(link));
       shop.has(link.equals("newsletter") ? proto.clearOwner() : proto);
     }
-    shop.has(Samples.code("ANNA10"));
+    shop.has(
+        Samples.code("ANNA10"),
+        code("BOLINK", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS),
+        code("CEMINVOLVED", "cem", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_INVOLVED),
+        code("DORALAST", "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_LAST),
+        code("ANNASPLIT", "anna", CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT)
+            .setSplitBasisPoints(3_750));
+  }
+
+  private static PromoCode.Builder code(String code, String creator, CodeCreditPolicy policy) {
+    return Samples.code(code).setOwner(Samples.owner(creator)).setCreditPolicy(policy);
   }
 
   /** What happens, in the order of its times. */
@@ -91,8 +107,12 @@ final class RandomShop {
     if (random.nextInt(3) == 0) {
       order.setClickId("t" + random.nextInt(60));
     }
-    if (random.nextInt(6) == 0) {
-      order.addCodes(Orders.code(random.nextBoolean() ? "ANNA10" : "NOBODYS"));
+    // None, one, or two that share by their discounts.
+    int first = random.nextInt(CODES.size());
+    for (int i = Math.max(0, random.nextInt(6) - 3); i > 0; i--) {
+      order.addCodes(
+          Orders.code(CODES.get((first + i) % CODES.size()))
+              .setDiscountMinor(1 + random.nextLong(500)));
     }
     orderIds.add(orderId);
     events.add(new Event(time, shop -> shop.record(order)));
