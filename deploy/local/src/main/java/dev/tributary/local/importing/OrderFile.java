@@ -2,6 +2,7 @@ package dev.tributary.local.importing;
 
 import dev.tributary.local.output.ProgressBar;
 import dev.tributary.local.output.Terminal;
+import dev.tributary.runtime.money.Currencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,9 @@ public final class OrderFile {
       ShopOrder order = rows.parse(row);
       if (order.paidMinor() < 0 || order.refundedMinor() < 0) {
         throw RowRejected.malformed(
-            "total", Long.toString(order.paidMinor()), "amounts that add up to 0 or more");
+            "total",
+            Currencies.format(order.conversion().getCurrencyCode(), order.paidMinor()),
+            "amounts that add up to 0 or more");
       }
       taker.accept(order);
     }
