@@ -30,7 +30,10 @@ final class ChangeProtos {
         kind,
         Fields.eventTime("refund_time", proto.hasRefundTime(), proto.getRefundTime(), now),
         ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode()),
-        kind == RefundKind.CANCEL ? Components.NONE : components(key.type(), proto));
+        kind == RefundKind.CANCEL || kind == RefundKind.REVERSAL
+            ? Components.NONE
+            : components(key.type(), proto),
+        reversedId(kind, proto.getReversedRefundId()));
   }
 
   /**
@@ -68,7 +71,8 @@ final class ChangeProtos {
             .setRefundId(refund.id())
             .setKind(toProto(refund.kind()))
             .setRefundTime(ProtoTimes.toProto(refund.time()))
-            .setCurrencyCode(refund.currency());
+            .setCurrencyCode(refund.currency())
+            .setReversedRefundId(refund.reversedId());
     if (!refund.components().minor().isEmpty()) {
       proto.setComponents(ComponentsProtos.toProto(refund.components()));
     }
@@ -94,6 +98,7 @@ final class ChangeProtos {
       case APPLIED -> dev.tributary.attribution.v1.RefundState.REFUND_STATE_APPLIED;
       case HELD -> dev.tributary.attribution.v1.RefundState.REFUND_STATE_HELD;
       case HELD_EXCESS -> dev.tributary.attribution.v1.RefundState.REFUND_STATE_HELD_EXCESS;
+      case REVERSED -> dev.tributary.attribution.v1.RefundState.REFUND_STATE_REVERSED;
     };
   }
 
@@ -117,11 +122,25 @@ final class ChangeProtos {
     return components;
   }
 
+  private static String reversedId(RefundKind kind, String given) throws Rejected {
+    if (kind == RefundKind.REVERSAL) {
+      return Fields.id("reversed_refund_id", given);
+    }
+    if (!given.isEmpty()) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_FIELD_MALFORMED,
+          "reversed_refund_id",
+          "set (expected: empty unless the kind is CHARGEBACK_REVERSAL)");
+    }
+    return "";
+  }
+
   private static RefundKind kind(dev.tributary.attribution.v1.RefundKind kind) {
     return switch (kind) {
       case REFUND_KIND_REFUND -> RefundKind.REFUND;
       case REFUND_KIND_CANCEL -> RefundKind.CANCEL;
       case REFUND_KIND_CHARGEBACK -> RefundKind.CHARGEBACK;
+      case REFUND_KIND_CHARGEBACK_REVERSAL -> RefundKind.REVERSAL;
       default -> throw new IllegalStateException("refused before: " + kind);
     };
   }
@@ -131,6 +150,7 @@ final class ChangeProtos {
       case REFUND -> dev.tributary.attribution.v1.RefundKind.REFUND_KIND_REFUND;
       case CANCEL -> dev.tributary.attribution.v1.RefundKind.REFUND_KIND_CANCEL;
       case CHARGEBACK -> dev.tributary.attribution.v1.RefundKind.REFUND_KIND_CHARGEBACK;
+      case REVERSAL -> dev.tributary.attribution.v1.RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL;
     };
   }
 

@@ -30,7 +30,7 @@ final class ChangeStore {
             handle,
             workspace,
             wanted,
-            "t.refund_id, t.kind, t.refund_time, " + RECEIVED,
+            "t.refund_id, t.kind, t.refund_time, t.reversed_refund_id, " + RECEIVED,
             "refund",
             "")
         .map((row, context) -> received(row, refund(row, context)))
@@ -55,8 +55,8 @@ final class ChangeStore {
         workspace,
         changes.stream().filter(change -> change.content() instanceof Refund).toList(),
         "refund",
-        "refund_time, kind",
-        ":time, :kind");
+        "refund_time, kind, reversed_refund_id",
+        ":time, :kind, :reversedId");
     insert(
         handle,
         workspace,
@@ -100,7 +100,10 @@ final class ChangeStore {
     keys.bind(batch, workspace, change.key());
     if (change instanceof Refund refund) {
       components.bind(batch, refund.components().minor());
-      batch.bind("kind", refund.kind().name()).bind("currency", refund.currency());
+      batch
+          .bind("kind", refund.kind().name())
+          .bind("reversedId", refund.reversedId())
+          .bind("currency", refund.currency());
     } else if (change instanceof Amendment amendment) {
       components.bind(batch, amendment.changes().minor());
       batch.bind("currency", amendment.currency());
@@ -119,7 +122,8 @@ final class ChangeStore {
         RefundKind.valueOf(row.getString("kind")),
         Columns.time(row, "refund_time"),
         row.getString("currency_code"),
-        new Components(components.map(row, context)));
+        new Components(components.map(row, context)),
+        row.getString("reversed_refund_id"));
   }
 
   private Amendment amendment(ResultSet row, StatementContext context) throws SQLException {

@@ -98,6 +98,9 @@ public record OrderHistory(
     if (!isApplied(refund)) {
       return RefundState.HELD;
     }
+    if (conversion.isPresent() && conversion.get().standing().isReversed(refund.id())) {
+      return RefundState.REVERSED;
+    }
     return outcome(refund).excessMinor() > 0 ? RefundState.HELD_EXCESS : RefundState.APPLIED;
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param kind why
  * @param time when
  * @param currency currency of the components; empty for goals without amount
- * @param components what was given back; nothing for a cancellation
+ * @param components what was given back; nothing for a cancellation or a reversal
+ * @param reversedId for a reversal the chargeback that it takes back; empty otherwise
  */
 public record Refund(
     ConversionKey key,
@@ -25,7 +26,8 @@ public record Refund(
     RefundKind kind,
     Instant time,
     String currency,
-    Components components)
+    Components components,
+    String reversedId)
     implements Change {
 
   @Override
@@ -34,7 +36,8 @@ public record Refund(
         Content.builder()
             .text("kind", kind.name())
             .time("refund_time", time)
-            .text("currency_code", currency);
+            .text("currency_code", currency)
+            .text("reversed_refund_id", reversedId);
     components
         .minor()
         .forEach(
@@ -45,11 +48,16 @@ public record Refund(
 
   @Override
   public Optional<Rejected> misfit(Standing standing) {
-    return standing.otherCurrency(currency).or(() -> belowZero(standing));
+    return standing
+        .otherCurrency(currency)
+        .or(() -> kind == RefundKind.REVERSAL ? nothingToReverse(standing) : belowZero(standing));
   }
 
   @Override
   public Standing after(Standing standing) {
+    if (kind == RefundKind.REVERSAL) {
+      return standing.reversed(this);
+    }
     RefundClaim claim =
         kind == RefundKind.CANCEL
             ? RefundClaim.all(id)
@@ -65,6 +73,17 @@ public record Refund(
   @Override
   public PostingKind postingKind() {
     return PostingKind.REFUND;
+  }
+
+  private Optional<Rejected> nothingToReverse(Standing standing) {
+    return standing.isChargeback(reversedId) && !standing.isReversed(reversedId)
+        ? Optional.empty()
+        : Optional.of(
+            new Rejected(
+                ErrorReason.ERROR_REASON_OUT_OF_RANGE,
+                "reversed_refund_id",
+                "\"%s\" (expected: a chargeback of this order that is recorded and not reversed)"
+                    .formatted(reversedId)));
   }
 
   /**

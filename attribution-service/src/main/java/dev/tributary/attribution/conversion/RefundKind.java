@@ -7,5 +7,7 @@ public enum RefundKind {
   /** The order was cancelled: all that is left goes back. */
   CANCEL,
   /** The customer's bank took it back. */
-  CHARGEBACK
+  CHARGEBACK,
+  /** The bank decided for the shop: a chargeback is taken back. */
+  REVERSAL
 }

@@ -7,5 +7,7 @@ public enum RefundState {
   /** Its conversion has not arrived, or is in another currency. */
   HELD,
   /** A part of it exceeds what is left, and is held. */
-  HELD_EXCESS
+  HELD_EXCESS,
+  /** A chargeback that was reversed. */
+  REVERSED
 }

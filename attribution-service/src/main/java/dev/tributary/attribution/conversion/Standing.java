@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an order stands after all that happened to it. A pure function of the conversion and its
@@ -52,9 +53,7 @@ public record Standing(
 
   /** When each refund that fitted was made, by its id. */
   Map<String, Instant> refundTimes() {
-    return applied.stream()
-        .filter(Refund.class::isInstance)
-        .collect(Collectors.toMap(Change::id, Change::time));
+    return refunds().collect(Collectors.toMap(Change::id, Change::time));
   }
 
   /** The part of some components that counts, by the order's own tax mode. */
@@ -77,6 +76,34 @@ public record Standing(
   Standing amended(Amendment amendment) {
     return new Standing(
         conversion, base, components.changedBy(amendment.changes()), claims, and(amendment));
+  }
+
+  /** Whether a refund of this id is a chargeback. */
+  boolean isChargeback(String refundId) {
+    return refunds()
+        .anyMatch(refund -> refund.id().equals(refundId) && refund.kind() == RefundKind.CHARGEBACK);
+  }
+
+  /** Whether a chargeback was reversed. */
+  boolean isReversed(String refundId) {
+    return !refundId.isEmpty() && refunds().anyMatch(each -> each.reversedId().equals(refundId));
+  }
+
+  private Stream<Refund> refunds() {
+    return applied.stream().filter(Refund.class::isInstance).map(Refund.class::cast);
+  }
+
+  /** The chargeback wants nothing back any more; it keeps its place among the claims. */
+  Standing reversed(Refund reversal) {
+    List<RefundClaim> all =
+        claims.stream()
+            .map(
+                claim ->
+                    claim.refundId().equals(reversal.reversedId())
+                        ? RefundClaim.part(claim.refundId(), 0)
+                        : claim)
+            .toList();
+    return new Standing(conversion, base, components, all, and(reversal));
   }
 
   Standing refunded(Refund refund, RefundClaim claim) {

@@ -93,7 +93,13 @@ final class ReconciliationStore {
               sum(coalesce(t.tax_minor, 0)) as tax, sum(coalesce(t.shipping_minor, 0)) as shipping,
               sum(coalesce(t.tip_minor, 0)) as tip""",
             "refund",
-            "group by t.storefront_id, t.conversion_type, t.order_id")
+            """
+            where not exists (
+              select 1 from refund r
+              where r.shard = t.shard and r.workspace = t.workspace
+                and r.storefront_id = t.storefront_id and r.conversion_type = t.conversion_type
+                and r.order_id = t.order_id and r.reversed_refund_id = t.refund_id)
+            group by t.storefront_id, t.conversion_type, t.order_id""")
         .map(
             (row, context) ->
                 Map.entry(

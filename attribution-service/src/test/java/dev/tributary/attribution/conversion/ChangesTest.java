@@ -170,7 +170,7 @@ abstract class ChangesTest {
     shop.amend(amendment("o-1", "1", 500));
 
     assertThat(
-            refundStatuses(
+            Orders.refundStatuses(
                 shop.refund(
                     refund("o-1", "1", 1_000),
                     refund("o-1", "1", 2_000),
@@ -253,7 +253,7 @@ abstract class ChangesTest {
     shop.record(order("o-1"));
 
     assertThat(
-            refundStatuses(
+            Orders.refundStatuses(
                 shop.refund(
                     refund("o-1", "ok", 1),
                     refund("o-1", "", 1),
@@ -313,10 +313,6 @@ abstract class ChangesTest {
       Shop shop, dev.tributary.attribution.v1.Refund.Builder refund) {
     return shop.conversions()
         .recordRefunds(RecordRefundsRequest.newBuilder().addRefunds(refund).build());
-  }
-
-  private static List<String> refundStatuses(List<RefundResult> results) {
-    return Samples.statuses(results.stream().map(RefundResult::getVerdict).toList());
   }
 
   private static List<String> amendmentStatuses(List<AmendmentResult> results) {

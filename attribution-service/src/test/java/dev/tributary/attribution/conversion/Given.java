@@ -58,11 +58,35 @@ final class Given {
         RefundKind.REFUND,
         TIME.plusSeconds(60),
         currency,
-        new Components(Map.of(Component.ITEMS, itemsMinor)));
+        new Components(Map.of(Component.ITEMS, itemsMinor)),
+        "");
+  }
+
+  static Refund chargeback(String id, long itemsMinor) {
+    return new Refund(
+        ORDER,
+        id,
+        RefundKind.CHARGEBACK,
+        TIME.plusSeconds(90),
+        "EUR",
+        new Components(Map.of(Component.ITEMS, itemsMinor)),
+        "");
+  }
+
+  static Refund reversal(String id, String chargebackId) {
+    return new Refund(
+        ORDER,
+        id,
+        RefundKind.REVERSAL,
+        TIME.plusSeconds(150),
+        "EUR",
+        Components.NONE,
+        chargebackId);
   }
 
   static Refund cancellation(String id) {
-    return new Refund(ORDER, id, RefundKind.CANCEL, TIME.plusSeconds(120), "EUR", Components.NONE);
+    return new Refund(
+        ORDER, id, RefundKind.CANCEL, TIME.plusSeconds(120), "EUR", Components.NONE, "");
   }
 
   static Amendment amendment(String id, long itemsMinor) {

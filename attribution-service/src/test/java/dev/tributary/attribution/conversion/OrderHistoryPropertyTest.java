@@ -148,12 +148,15 @@ class OrderHistoryPropertyTest {
     int count = 1 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
       changes.add(
-          switch (random.nextInt(8)) {
+          switch (random.nextInt(11)) {
             case 0, 1, 2 -> Given.refund("r" + i, random.nextLong(8_000));
             case 3 -> Given.refund("r" + i, random.nextLong(8_000), "USD");
             case 4, 5 -> Given.amendment("a" + i, random.nextLong(-9_000, 9_000));
             case 6 ->
                 Given.amendment("a" + i, Component.DISCOUNT, random.nextLong(-2_000, 9_000), "EUR");
+            case 7, 8 -> Given.chargeback("cb" + i, random.nextLong(8_000));
+            // Of a chargeback before it, of one to come, or of none.
+            case 9 -> Given.reversal("rv" + i, "cb" + random.nextInt(count));
             default ->
                 random.nextInt(3) == 0 ? Given.cancellation("c" + i) : Given.refund("r" + i, 0);
           });

@@ -10,7 +10,9 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundKind;
+import dev.tributary.attribution.v1.RefundResult;
 import java.time.Instant;
+import java.util.List;
 
 /** Messages about orders with sensible defaults; a test changes what it is about. */
 public final class Orders {
@@ -79,5 +81,10 @@ public final class Orders {
         .setAmendmentTime(Samples.time(TIME.plusSeconds(60)))
         .setCurrencyCode("EUR")
         .setChanges(ComponentChanges.newBuilder().setItemsMinor(itemsMinor));
+  }
+
+  /** What became of refunds, as {@link Samples#statuses}. */
+  public static List<String> refundStatuses(List<RefundResult> results) {
+    return Samples.statuses(results.stream().map(RefundResult::getVerdict).toList());
   }
 }

@@ -21,6 +21,7 @@ import dev.tributary.attribution.v1.ReconciledClass;
 import dev.tributary.attribution.v1.ReconciledCurrency;
 import dev.tributary.attribution.v1.ReconciledDifference;
 import dev.tributary.attribution.v1.ReconciledLine;
+import dev.tributary.attribution.v1.RefundKind;
 import dev.tributary.runtime.log.Positions;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
@@ -102,6 +103,23 @@ abstract class ReconcileTest extends ReconcileCalls {
             tuple("BO5", "2026-03-15", 1L, 1L, 10_000L),
             tuple("EMILY10", "2026-03-15", 2L, 2L, 20_000L));
     assertThat(response.getAsOfCount()).isEqualTo(1);
+  }
+
+  @Test
+  void a_chargeback_that_was_reversed_is_on_neither_side() {
+    Shop shop = new Shop(service).has(code("EMILY10"));
+    shop.record(order("a").addCodes(use("EMILY10")));
+    shop.refund(refund("a", "cb", 4_000).setKind(RefundKind.REFUND_KIND_CHARGEBACK));
+    shop.refund(
+        refund("a", "rv", 0)
+            .clearComponents()
+            .setKind(RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL)
+            .setReversedRefundId("cb"));
+
+    ReconcileResponse response = reconcile(shop, header(), listed("a").addCodes(use("EMILY10")));
+
+    assertThat(response.getDifferenceCount()).isZero();
+    assertThat(response.getLines(0).getMinor()).isEqualTo(10_000);
   }
 
   @Test

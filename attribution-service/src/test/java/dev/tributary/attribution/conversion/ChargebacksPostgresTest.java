@@ -1,0 +1,9 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class ChargebacksPostgresTest extends ChargebacksTest {
+  ChargebacksPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}
