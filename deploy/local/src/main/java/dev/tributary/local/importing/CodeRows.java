@@ -1,9 +1,11 @@
 package dev.tributary.local.importing;
 
+import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,14 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
                   Field.optional(
                       "enforced_by",
                       "who refuses a use that its terms forbid: shop or tributary; blank is shop",
-                      "shop")))
+                      "shop"),
+                  Field.optional(
+                      "credit_policy",
+                      "code_wins, link_wins, code_if_involved, code_if_last or split; blank is"
+                          + " code_wins",
+                      "split"),
+                  Field.optional(
+                      "split_basis_points", "of split, the code's part, 1-9999", "6000")))
           .flatMap(List::stream)
           .toList();
 
@@ -47,6 +56,15 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     if (row.get("enforced_by").isPresent()) {
       code.setEnforcedBy(
           Cells.name(row, "enforced_by", CodeEnforcement.class, "CODE_ENFORCEMENT_"));
+    }
+    if (row.get("credit_policy").isPresent()) {
+      code.setCreditPolicy(
+          Cells.name(row, "credit_policy", CodeCreditPolicy.class, "CODE_CREDIT_POLICY_"));
+    }
+    OptionalLong part = Cells.count(row, "split_basis_points");
+    if (part.isPresent()) {
+      // What is no 32-bit number is no part either, and refused as one out of range.
+      code.setSplitBasisPoints((int) Math.min(part.getAsLong(), Integer.MAX_VALUE));
     }
     return code.build();
   }

@@ -19,7 +19,11 @@ record RefundRows(Cells cells) implements RowTable<Refund> {
           Field.required("refund_id", "1-64 of A-Z a-z 0-9 . _ : -", "r-1"),
           Field.required("time", "when the money went back", "2026-05-09T08:00:00Z"),
           Field.required("currency", "ISO 4217 code, the order's", "EUR"),
-          Field.optional("kind", "refund, cancel or chargeback; blank is refund", "refund"),
+          Field.optional(
+              "kind",
+              "refund, cancel, chargeback or chargeback_reversal; blank is refund",
+              "refund"),
+          Field.optional("reversed_refund_id", "of a reversal, the chargeback", ""),
           Field.optional("amount", "given back in all; or its parts:", "19.90"),
           Field.optional("items", "of items at list price", ""),
           Field.optional("discount", "of discounts", ""),
@@ -39,9 +43,12 @@ record RefundRows(Cells cells) implements RowTable<Refund> {
             .setKind(kind(row))
             .setRefundTime(ProtoTimes.toProto(cells.time(row, "time")))
             .setCurrencyCode(currency);
-    return refund.getKind() == RefundKind.REFUND_KIND_CANCEL
-        ? refund.build()
-        : refund.setComponents(components(row, currency)).build();
+    return switch (refund.getKind()) {
+      case REFUND_KIND_CANCEL -> refund.build();
+      case REFUND_KIND_CHARGEBACK_REVERSAL ->
+          refund.setReversedRefundId(row.require("reversed_refund_id")).build();
+      default -> refund.setComponents(components(row, currency)).build();
+    };
   }
 
   private static RefundKind kind(CsvRow row) throws RowRejected {

@@ -124,6 +124,27 @@ class OrderChangesTest {
   }
 
   @Test
+  void a_chargeback_is_taken_back_by_its_reversal() throws IOException {
+    Path orders =
+        suite.file("a.csv", HEADER, "#1,2026-05-01T10:00:00Z,EUR,100.00,0,0,false,0,EMILY10,,0,");
+    suite.runs("--kind", "orders", orders.toString());
+    Path bank =
+        suite.file(
+            "bank.csv",
+            "order_id,refund_id,time,currency,kind,amount,reversed_refund_id",
+            "#1,cb-1,2026-05-09T08:00:00Z,EUR,chargeback,100.00,",
+            "#1,rv-1,2026-05-20T08:00:00Z,EUR,chargeback_reversal,,cb-1",
+            "#1,rv-2,2026-05-20T08:00:00Z,EUR,chargeback_reversal,,cb-1");
+
+    assertThat(suite.run("--kind", "refunds", bank.toString()).text())
+        .startsWith("2 recorded, 0 updated, 0 already recorded, 1 refused");
+
+    assertThat(net("#1")).isEqualTo(10_000);
+    assertThat(Files.readAllLines(Path.of(bank + ".rejects.csv")).get(1))
+        .startsWith("4,reversed_refund_id,OUT_OF_RANGE,");
+  }
+
+  @Test
   void the_landing_page_of_an_order_is_a_touch_that_is_credited() throws IOException {
     Path file =
         suite.file(
