@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param endTime end of validity, exclusive, if it has one
  * @param disabled whether it is switched off from the beginning
  * @param enforcement who refuses uses that its terms do not allow
+ * @param terms what it gives and how often
  */
 record NewPromoCode(
     String codeId,
@@ -29,7 +30,8 @@ record NewPromoCode(
     Optional<Instant> startTime,
     Optional<Instant> endTime,
     boolean disabled,
-    CodeEnforcement enforcement) {
+    CodeEnforcement enforcement,
+    CodeTerms terms) {
 
   /** Shard of the code and of everything that belongs to it. */
   static int shard(String workspace, String codeId) {
@@ -47,6 +49,8 @@ record NewPromoCode(
         .flag("disabled", disabled)
         // What codes had before they could tell, so that it is absent there.
         .text("enforced_by", enforcement == CodeEnforcement.SHOP ? "" : enforcement.name())
+        .optional("limits", Optional.of(terms.limits()).filter(CodeLimits::areAny))
+        .optional("discount", terms.discount())
         .build();
   }
 
@@ -62,6 +66,7 @@ record NewPromoCode(
         endTime,
         disabled ? Optional.of(Instant.EPOCH) : Optional.empty(),
         enforcement,
+        terms,
         1,
         createTime);
   }

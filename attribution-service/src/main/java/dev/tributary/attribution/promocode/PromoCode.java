@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param disabledSince from when the code is switched off, if it is; uses before that moment stay
  *     valid
  * @param enforcement who refuses uses that its terms do not allow
+ * @param terms what it gives and how often
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -33,6 +34,7 @@ public record PromoCode(
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
+    CodeTerms terms,
     long version,
     Instant createTime) {
 
@@ -66,13 +68,15 @@ public record PromoCode(
       Optional<Instant> newStart,
       Optional<Instant> newEnd,
       Optional<Instant> newDisabledSince,
-      CodeEnforcement newEnforcement) {
+      CodeEnforcement newEnforcement,
+      CodeTerms newTerms) {
     boolean same =
         owners.equals(newOwners)
             && startTime.equals(newStart)
             && endTime.equals(newEnd)
             && disabledSince.equals(newDisabledSince)
-            && enforcement == newEnforcement;
+            && enforcement == newEnforcement
+            && terms.equals(newTerms);
     return same
         ? this
         : new PromoCode(
@@ -85,6 +89,7 @@ public record PromoCode(
             newEnd,
             newDisabledSince,
             newEnforcement,
+            newTerms,
             version + 1,
             createTime);
   }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param endTime the new end of validity; empty for none
  * @param disabled whether the code is switched off
  * @param enforcement who refuses uses from now on
+ * @param terms the new limits and the new discount
  * @param expectedVersion the version that the code must have, if the caller cares
  */
 record PromoCodeChange(
@@ -29,6 +30,7 @@ record PromoCodeChange(
     Optional<Instant> endTime,
     boolean disabled,
     CodeEnforcement enforcement,
+    CodeTerms terms,
     OptionalLong expectedVersion) {
 
   /** What can be changed. */
@@ -37,7 +39,9 @@ record PromoCodeChange(
     START_TIME,
     END_TIME,
     DISABLED,
-    ENFORCED_BY
+    ENFORCED_BY,
+    LIMITS,
+    DISCOUNT
   }
 
   /**
@@ -54,7 +58,10 @@ record PromoCodeChange(
         newStart,
         newEnd,
         disabledSince(code, now),
-        fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement());
+        fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement(),
+        new CodeTerms(
+            (fields.contains(Field.LIMITS) ? terms : code.terms()).limits(),
+            (fields.contains(Field.DISCOUNT) ? terms : code.terms()).discount()));
   }
 
   private List<OwnerInterval> ownersOf(PromoCode code, Instant now) {

@@ -37,6 +37,7 @@ final class PromoCodeChangeProtos {
         Fields.optionalTime("promo_code.end_time", code.hasEndTime(), code.getEndTime()),
         code.getDisabled(),
         PromoCodeProtos.enforcement("promo_code.enforced_by", code.getEnforcedBy()),
+        CodeTermsProtos.parse("promo_code.", code),
         request.hasExpectedVersion()
             ? OptionalLong.of(request.getExpectedVersion())
             : OptionalLong.empty());
@@ -60,12 +61,14 @@ final class PromoCodeChangeProtos {
       case "end_time" -> Field.END_TIME;
       case "disabled" -> Field.DISABLED;
       case "enforced_by" -> Field.ENFORCED_BY;
+      case "limits" -> Field.LIMITS;
+      case "discount" -> Field.DISCOUNT;
       default ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "update_mask",
               "a path that cannot be changed (expected: owner, start_time, end_time, disabled,"
-                  + " enforced_by)");
+                  + " enforced_by, limits, discount)");
     };
   }
 
@@ -82,6 +85,8 @@ final class PromoCodeChangeProtos {
         unmasked,
         "enforced_by",
         code.getEnforcedByValue() != 0 && !fields.contains(Field.ENFORCED_BY));
+    note(unmasked, "limits", code.hasLimits() && !fields.contains(Field.LIMITS));
+    note(unmasked, "discount", code.hasDiscount() && !fields.contains(Field.DISCOUNT));
     if (!unmasked.isEmpty()) {
       throw ApiException.unmaskedUpdate(
           "does not name " + String.join(", ", unmasked) + " (expected: what is set is named)");

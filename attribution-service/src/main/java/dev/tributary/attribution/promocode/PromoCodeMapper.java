@@ -12,9 +12,9 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
   static final String COLUMNS =
       """
       c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
-      c.disabled_since, c.enforced_by, c.version, c.create_time, c.sequence,
+      c.disabled_since, c.enforced_by, c.terms, c.version, c.create_time, c.sequence,
       c.created_start_time, c.created_end_time, c.created_disabled,
-      c.created_enforced_by""";
+      c.created_enforced_by, c.created_terms""";
 
   @Override
   public PromoCodeRow map(ResultSet row, StatementContext context) throws SQLException {
@@ -28,12 +28,14 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         Columns.optionalTime(row, "end_time"),
         Columns.optionalTime(row, "disabled_since"),
         CodeEnforcement.valueOf(row.getString("enforced_by")),
+        CodeTermsProtos.stored(row.getBytes("terms")),
         row.getLong("version"),
         Columns.time(row, "create_time"),
         row.getLong("sequence"),
         Columns.optionalTime(row, "created_start_time"),
         Columns.optionalTime(row, "created_end_time"),
         row.getBoolean("created_disabled"),
-        CodeEnforcement.valueOf(row.getString("created_enforced_by")));
+        CodeEnforcement.valueOf(row.getString("created_enforced_by")),
+        CodeTermsProtos.stored(row.getBytes("created_terms")));
   }
 }

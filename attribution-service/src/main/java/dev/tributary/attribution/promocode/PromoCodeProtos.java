@@ -35,7 +35,8 @@ public final class PromoCodeProtos {
         startTime,
         endTime,
         proto.getDisabled(),
-        enforcement("enforced_by", proto.getEnforcedBy()));
+        enforcement("enforced_by", proto.getEnforcedBy()),
+        CodeTermsProtos.parse("", proto));
   }
 
   /** Who refuses uses; the shop when it is not told. */
@@ -77,7 +78,7 @@ public final class PromoCodeProtos {
     code.startTime().map(ProtoTimes::toProto).ifPresent(proto::setStartTime);
     code.endTime().map(ProtoTimes::toProto).ifPresent(proto::setEndTime);
     code.owners().stream().map(PromoCodeProtos::toProto).forEach(proto::addOwnerHistory);
-    return proto.build();
+    return CodeTermsProtos.add(code.terms(), proto).build();
   }
 
   /** The reason that a refusal has in the contract. */

@@ -15,13 +15,15 @@ record PromoCodeRow(
     Optional<Instant> endTime,
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
+    CodeTerms terms,
     long version,
     Instant createTime,
     long sequence,
     Optional<Instant> createdStartTime,
     Optional<Instant> createdEndTime,
     boolean createdDisabled,
-    CodeEnforcement createdEnforcement) {
+    CodeEnforcement createdEnforcement,
+    CodeTerms createdTerms) {
 
   /** The code with its owners, oldest first. */
   StoredPromoCode ownedBy(List<OwnerInterval> owners) {
@@ -36,6 +38,7 @@ record PromoCodeRow(
             endTime,
             disabledSince,
             enforcement,
+            terms,
             version,
             createTime);
     var creation =
@@ -48,7 +51,8 @@ record PromoCodeRow(
             createdStartTime,
             createdEndTime,
             createdDisabled,
-            createdEnforcement);
+            createdEnforcement,
+            createdTerms);
     return new StoredPromoCode(now, creation, shard, sequence);
   }
 }

@@ -142,12 +142,12 @@ final class PromoCodeStore {
               shard, workspace, code_id, storefront_id, code, code_key, code_skeleton,
               start_time, end_time, disabled_since, version, create_time, sequence,
               owner_collaboration_id, created_start_time, created_end_time, created_disabled,
-              enforced_by, created_enforced_by)
+              enforced_by, created_enforced_by, terms, created_terms)
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
               :ownerCollaborationId, :startTime, :endTime, :createdDisabled,
-              :enforcedBy, :createdEnforcedBy)""");
+              :enforcedBy, :createdEnforcedBy, :terms, :createdTerms)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
           .bind("storefrontId", stored.code().storefrontId())
@@ -157,6 +157,7 @@ final class PromoCodeStore {
           .bind("createTime", stored.code().createTime())
           .bind("createdDisabled", stored.creation().disabled())
           .bind("createdEnforcedBy", stored.creation().enforcement().name())
+          .bind("createdTerms", CodeTermsProtos.toBytes(stored.creation().terms()))
           .add();
     }
     batch.execute();
@@ -169,7 +170,7 @@ final class PromoCodeStore {
             """
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
-              enforced_by = :enforcedBy, version = :version, sequence = :sequence,
+              enforced_by = :enforcedBy, terms = :terms, version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
             where shard = :shard and workspace = :workspace and code_id = :codeId""");
     bindState(batch, workspace, changed).add().execute();
@@ -194,6 +195,7 @@ final class PromoCodeStore {
         .bind("endTime", code.endTime())
         .bind("disabledSince", code.disabledSince())
         .bind("enforcedBy", code.enforcement().name())
+        .bind("terms", CodeTermsProtos.toBytes(code.terms()))
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));

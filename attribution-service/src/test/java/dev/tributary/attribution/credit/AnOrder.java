@@ -4,6 +4,7 @@ import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.promocode.CodeEnforcement;
+import dev.tributary.attribution.promocode.CodeTerms;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.touch.Touch;
@@ -95,6 +96,7 @@ final class AnOrder {
         end,
         disabledSince,
         CodeEnforcement.SHOP,
+        CodeTerms.NONE,
         1,
         TIME.minus(Duration.ofDays(365)));
   }

@@ -96,7 +96,8 @@ class CodeReviewTest {
             Optional.empty(),
             Optional.empty(),
             false,
-            CodeEnforcement.SHOP)
+            CodeEnforcement.SHOP,
+            CodeTerms.NONE)
         .created(Instant.EPOCH);
   }
 }

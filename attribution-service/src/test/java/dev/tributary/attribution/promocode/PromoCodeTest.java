@@ -31,7 +31,8 @@ class PromoCodeTest {
               Optional.of(MARCH),
               Optional.of(MAY),
               false,
-              CodeEnforcement.SHOP)
+              CodeEnforcement.SHOP,
+              CodeTerms.NONE)
           .created(MARCH);
 
   @Test
@@ -140,6 +141,7 @@ class PromoCodeTest {
         endTime,
         disabled,
         CodeEnforcement.TRIBUTARY,
+        CodeTerms.NONE,
         OptionalLong.empty());
   }
 }
