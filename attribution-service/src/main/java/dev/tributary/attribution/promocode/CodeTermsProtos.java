@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Limits and discounts of codes in the contract, in our records, and as they are stored. */
 final class CodeTermsProtos {
   private static final long USES_MAX = 1_000_000_000_000L;
-  private static final long ORDER_MINOR_MAX = 1_000_000_000_000_000L;
-  private static final long DISCOUNT_MINOR_MAX = 1_000_000_000_000L;
+
+  /** Most that an order or a budget is worth, in minor units. */
+  static final long ORDER_MINOR_MAX = 1_000_000_000_000_000L;
+
+  /** Most that a discount takes off, in minor units; millions of them still fit into 64 bits. */
+  static final long DISCOUNT_MINOR_MAX = 1_000_000_000_000L;
+
   private static final int BASIS_POINTS_MAX = 10_000;
   private static final int CURRENCIES_MAX = 200;
 
