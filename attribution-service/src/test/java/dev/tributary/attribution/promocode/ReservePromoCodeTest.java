@@ -291,12 +291,20 @@ abstract class ReservePromoCodeTest extends PromoCodeCalls {
   private static List<ReservePromoCodeResponse> race(
       PromoCodeServiceBlockingStub stub, IntFunction<ReservePromoCodeRequest> wishes)
       throws InterruptedException, ExecutionException {
+    return race(List.of(stub), wishes);
+  }
+
+  /** The answers to 32 checkouts, all at once, which take the stubs in turns. */
+  static List<ReservePromoCodeResponse> race(
+      List<PromoCodeServiceBlockingStub> stubs, IntFunction<ReservePromoCodeRequest> wishes)
+      throws InterruptedException, ExecutionException {
     ExecutorService checkouts = Executors.newFixedThreadPool(CHECKOUTS);
     try {
       CountDownLatch together = new CountDownLatch(CHECKOUTS);
       List<Future<ReservePromoCodeResponse>> running = new ArrayList<>();
       for (int i = 0; i < CHECKOUTS; i++) {
         ReservePromoCodeRequest wish = wishes.apply(i);
+        PromoCodeServiceBlockingStub stub = stubs.get(i % stubs.size());
         running.add(
             checkouts.submit(
                 () -> {
@@ -347,16 +355,16 @@ abstract class ReservePromoCodeTest extends PromoCodeCalls {
     return fieldsOf(failureOf(() -> stub.reservePromoCode(wish.build()))).get(0);
   }
 
-  private static PromoCode limited(CodeLimits.Builder limits) {
+  static PromoCode limited(CodeLimits.Builder limits) {
     return code("ANNA10").setLimits(limits).build();
   }
 
-  private static CodeLimits.Builder limits() {
+  static CodeLimits.Builder limits() {
     return CodeLimits.newBuilder();
   }
 
   /** 10.00 EUR off 100.00 EUR, by a guest. */
-  private static ReservePromoCodeRequest.Builder wish(String orderKey) {
+  static ReservePromoCodeRequest.Builder wish(String orderKey) {
     return ReservePromoCodeRequest.newBuilder()
         .setCode("anna10")
         .setOrderKey(orderKey)
