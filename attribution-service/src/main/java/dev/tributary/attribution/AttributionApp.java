@@ -8,6 +8,7 @@ import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.Paths;
+import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
@@ -18,6 +19,7 @@ import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
@@ -80,6 +82,9 @@ public final class AttributionApp {
 
     PromoCodes promoCodes = new PromoCodes(database);
     PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
+    Reservations reservations =
+        Reservations.start(config.writing(), database, log, new PurchaseStore())
+            .measuredBy(telemetry.meter());
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =
@@ -116,7 +121,13 @@ public final class AttributionApp {
             config.server(),
             telemetry,
             List.of(
-                new PromoCodeGrpcService(promoCodes, promoCodeLog, new CodeAdvice(database), clock),
+                new PromoCodeGrpcService(
+                    promoCodes,
+                    promoCodeLog,
+                    new CodeAdvice(database),
+                    reservations,
+                    hasher,
+                    clock),
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
@@ -126,6 +137,6 @@ public final class AttributionApp {
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(
-        server, answers::shutdown, touchLog, orders, settler, reader, database);
+        server, answers::shutdown, touchLog, orders, reservations, settler, reader, database);
   }
 }

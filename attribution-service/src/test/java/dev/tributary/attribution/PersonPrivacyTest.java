@@ -1,5 +1,6 @@
 package dev.tributary.attribution;
 
+import static dev.tributary.attribution.Samples.code;
 import static dev.tributary.attribution.Samples.statuses;
 import static dev.tributary.attribution.Samples.touch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,11 +9,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.tributary.attribution.v1.CodeLimits;
+import dev.tributary.attribution.v1.CreatePromoCodesRequest;
+import dev.tributary.attribution.v1.CreatePromoCodesResponse;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.testing.TestDatabases;
+import dev.tributary.type.v1.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +64,7 @@ class PersonPrivacyTest {
   void no_column_no_answer_and_no_log_line_holds_it(TestDatabases kind) {
     try (TestAttribution service = TestAttribution.start(kind)) {
       RecordTouchesResponse answer = record(service);
+      assertThat(reserve(service).getReserved()).isTrue();
 
       assertThat(statuses(answer.getResultsList()))
           .containsExactly(
@@ -64,7 +73,9 @@ class PersonPrivacyTest {
               "FIELD_MALFORMED visitor_id",
               "FIELD_MALFORMED customer_id");
       assertThat(answer.toString()).doesNotContain(SECRET);
-      assertThat(everythingStored(service)).contains("known-touch").doesNotContain(SECRET);
+      assertThat(everythingStored(service))
+          .contains("known-touch", "known-order")
+          .doesNotContain(SECRET);
     }
     assertThat(logged.list).isNotEmpty();
     assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
@@ -77,6 +88,7 @@ class PersonPrivacyTest {
     try (TestAttribution service = TestAttribution.start(TestDatabases.H2)) {
       file = Path.of(service.database().url().substring("jdbc:h2:file:".length()));
       record(service);
+      reserve(service);
     }
     try (var files = Files.list(file.getParent())) {
       List<String> contents =
@@ -101,6 +113,25 @@ class PersonPrivacyTest {
                 .addTouches(touch("t2").setVisitorId(visitor + " "))
                 .addTouches(touch("t3").setCustomerId(customer + "\u0000"))
                 .build());
+  }
+
+  private static ReservePromoCodeResponse reserve(TestAttribution service) {
+    var codes = PromoCodeServiceGrpc.newBlockingStub(service.channel("acme"));
+    CreatePromoCodesResponse unused =
+        codes.createPromoCodes(
+            CreatePromoCodesRequest.newBuilder()
+                .addPromoCodes(
+                    code("ANNA10").setLimits(CodeLimits.newBuilder().setMaxUsesPerCustomer(1)))
+                .build());
+    Money nothing = Money.newBuilder().setCurrencyCode("EUR").build();
+    return codes.reservePromoCode(
+        ReservePromoCodeRequest.newBuilder()
+            .setCode("ANNA10")
+            .setOrderKey("known-order")
+            .setCustomerId("customer-" + SECRET)
+            .setAmount(nothing)
+            .setDiscount(nothing)
+            .build());
   }
 
   /** All columns of all tables as text; bytes as the characters that they would be. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param disabled whether it is switched off from the beginning
  * @param enforcement who refuses uses that its terms do not allow
  * @param credit how it and touches rank
+ * @param terms what it gives and how often
  */
 record NewPromoCode(
     String codeId,
@@ -31,7 +32,8 @@ record NewPromoCode(
     Optional<Instant> endTime,
     boolean disabled,
     CodeEnforcement enforcement,
-    CodeCredit credit) {
+    CodeCredit credit,
+    CodeTerms terms) {
 
   /** Shard of the code and of everything that belongs to it. */
   static int shard(String workspace, String codeId) {
@@ -53,6 +55,8 @@ record NewPromoCode(
         .text(
             "split_basis_points",
             credit.splitBasisPoints() == 0 ? "" : Integer.toString(credit.splitBasisPoints()))
+        .optional("limits", Optional.of(terms.limits()).filter(CodeLimits::areAny))
+        .optional("discount", terms.discount())
         .build();
   }
 
@@ -69,6 +73,7 @@ record NewPromoCode(
         disabled ? Optional.of(Instant.EPOCH) : Optional.empty(),
         enforcement,
         credit,
+        terms,
         1,
         createTime);
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     valid
  * @param enforcement who refuses uses that its terms do not allow
  * @param credit how it and touches rank
+ * @param terms what it gives and how often
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -35,6 +36,7 @@ public record PromoCode(
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
     CodeCredit credit,
+    CodeTerms terms,
     long version,
     Instant createTime) {
 
@@ -69,14 +71,16 @@ public record PromoCode(
       Optional<Instant> newEnd,
       Optional<Instant> newDisabledSince,
       CodeEnforcement newEnforcement,
-      CodeCredit newCredit) {
+      CodeCredit newCredit,
+      CodeTerms newTerms) {
     boolean same =
         owners.equals(newOwners)
             && startTime.equals(newStart)
             && endTime.equals(newEnd)
             && disabledSince.equals(newDisabledSince)
             && enforcement == newEnforcement
-            && credit.equals(newCredit);
+            && credit.equals(newCredit)
+            && terms.equals(newTerms);
     return same
         ? this
         : new PromoCode(
@@ -90,6 +94,7 @@ public record PromoCode(
             newDisabledSince,
             newEnforcement,
             newCredit,
+            newTerms,
             version + 1,
             createTime);
   }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param disabled whether the code is switched off
  * @param enforcement who refuses uses from now on
  * @param credit how the code and touches rank from now on
+ * @param terms the new limits and the new discount
  * @param expectedVersion the version that the code must have, if the caller cares
  */
 record PromoCodeChange(
@@ -31,6 +32,7 @@ record PromoCodeChange(
     boolean disabled,
     CodeEnforcement enforcement,
     CodeCredit credit,
+    CodeTerms terms,
     OptionalLong expectedVersion) {
 
   /** What can be changed. */
@@ -40,7 +42,9 @@ record PromoCodeChange(
     END_TIME,
     DISABLED,
     ENFORCED_BY,
-    CREDIT_POLICY
+    CREDIT_POLICY,
+    LIMITS,
+    DISCOUNT
   }
 
   /**
@@ -58,7 +62,10 @@ record PromoCodeChange(
         newEnd,
         disabledSince(code, now),
         fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement(),
-        fields.contains(Field.CREDIT_POLICY) ? credit : code.credit());
+        fields.contains(Field.CREDIT_POLICY) ? credit : code.credit(),
+        new CodeTerms(
+            (fields.contains(Field.LIMITS) ? terms : code.terms()).limits(),
+            (fields.contains(Field.DISCOUNT) ? terms : code.terms()).discount()));
   }
 
   private List<OwnerInterval> ownersOf(PromoCode code, Instant now) {

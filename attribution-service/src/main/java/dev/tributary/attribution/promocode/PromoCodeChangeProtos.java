@@ -38,6 +38,7 @@ final class PromoCodeChangeProtos {
         code.getDisabled(),
         PromoCodeProtos.enforcement("promo_code.enforced_by", code.getEnforcedBy()),
         CodeCreditProtos.parse("promo_code.", code.getCreditPolicy(), code.getSplitBasisPoints()),
+        CodeTermsProtos.parse("promo_code.", code),
         request.hasExpectedVersion()
             ? OptionalLong.of(request.getExpectedVersion())
             : OptionalLong.empty());
@@ -63,12 +64,14 @@ final class PromoCodeChangeProtos {
       case "enforced_by" -> Field.ENFORCED_BY;
       // The part belongs to the policy; either names both.
       case "credit_policy", "split_basis_points" -> Field.CREDIT_POLICY;
+      case "limits" -> Field.LIMITS;
+      case "discount" -> Field.DISCOUNT;
       default ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "update_mask",
               "a path that cannot be changed (expected: owner, start_time, end_time, disabled,"
-                  + " enforced_by, credit_policy)");
+                  + " enforced_by, credit_policy, limits, discount)");
     };
   }
 
@@ -93,6 +96,8 @@ final class PromoCodeChangeProtos {
         unmasked,
         "split_basis_points",
         code.getSplitBasisPoints() != 0 && !fields.contains(Field.CREDIT_POLICY));
+    note(unmasked, "limits", code.hasLimits() && !fields.contains(Field.LIMITS));
+    note(unmasked, "discount", code.hasDiscount() && !fields.contains(Field.DISCOUNT));
     if (!unmasked.isEmpty()) {
       throw ApiException.unmaskedUpdate(
           "does not name " + String.join(", ", unmasked) + " (expected: what is set is named)");

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.promocode;
 
 import static dev.tributary.runtime.server.Replies.reply;
+import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
 import dev.tributary.attribution.batch.Recording;
 import dev.tributary.attribution.request.Paging;
@@ -14,6 +15,10 @@ import dev.tributary.attribution.v1.GetPromoCodeResponse;
 import dev.tributary.attribution.v1.ListPromoCodesRequest;
 import dev.tributary.attribution.v1.ListPromoCodesResponse;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.ReleasePromoCodeRequest;
+import dev.tributary.attribution.v1.ReleasePromoCodeResponse;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.ReviewPromoCodeRequest;
 import dev.tributary.attribution.v1.ReviewPromoCodeResponse;
 import dev.tributary.attribution.v1.SuggestPromoCodesRequest;
@@ -25,6 +30,7 @@ import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
+import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;
 import dev.tributary.type.v1.ErrorReason;
@@ -39,17 +45,28 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
   private final PromoCodes codes;
   private final PromoCodeLog log;
   private final CodeAdvice advice;
+  private final Reservations reservations;
+  private final PersonHasher hasher;
   private final Clock clock;
 
   /**
    * The calls of one database.
    *
+   * @param hasher hides customers before anything else sees them
    * @param clock tells the moment that a code is checked for when the caller names none
    */
-  public PromoCodeGrpcService(PromoCodes codes, PromoCodeLog log, CodeAdvice advice, Clock clock) {
+  public PromoCodeGrpcService(
+      PromoCodes codes,
+      PromoCodeLog log,
+      CodeAdvice advice,
+      Reservations reservations,
+      PersonHasher hasher,
+      Clock clock) {
     this.codes = codes;
     this.log = log;
     this.advice = advice;
+    this.reservations = reservations;
+    this.hasher = hasher;
     this.clock = clock;
   }
 
@@ -126,18 +143,59 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       CheckPromoCodeRequest request, StreamObserver<CheckPromoCodeResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.READ);
-    String typed = Requests.field(() -> PromoCodeProtos.typed(request.getCode()));
-    String storefrontId =
-        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
     Instant time =
         Requests.field(() -> Fields.optionalTime("time", request.hasTime(), request.getTime()))
             .orElseGet(clock::instant);
     CheckPromoCodeResponse response =
-        codes
-            .findByKey(caller.workspace(), storefrontId, CodeKey.of(typed))
+        typed(caller.workspace(), request.getCode(), request.getStorefrontId())
             .map(code -> checked(code, time))
             .orElse(unknown());
     reply(out, response);
+  }
+
+  @Override
+  public void reservePromoCode(
+      ReservePromoCodeRequest request, StreamObserver<ReservePromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    String workspace = caller.workspace();
+    ReservationWish wish =
+        Requests.field(() -> ReservationProtos.parse(workspace, hasher, request));
+    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
+    if (code.isEmpty()) {
+      reply(
+          out,
+          ReservePromoCodeResponse.newBuilder()
+              .setReason(ErrorReason.ERROR_REASON_CODE_UNKNOWN)
+              .build());
+      return;
+    }
+    var command = new ReservationCommand.Reserve(workspace, code.get().codeId(), wish);
+    replyWhenDone(
+        reservations
+            .submit(command, request.getSerializedSize())
+            .thenApply(ReservationProtos::reserved),
+        out);
+  }
+
+  @Override
+  public void releasePromoCode(
+      ReleasePromoCodeRequest request, StreamObserver<ReleasePromoCodeResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    String workspace = caller.workspace();
+    String orderKey = Requests.field(() -> Fields.foreignId("order_key", request.getOrderKey()));
+    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
+    if (code.isEmpty()) {
+      reply(out, ReleasePromoCodeResponse.getDefaultInstance());
+      return;
+    }
+    var key = new ReservationKey(code.get().codeId(), orderKey);
+    replyWhenDone(
+        reservations
+            .submit(new ReservationCommand.Release(workspace, key), request.getSerializedSize())
+            .thenApply(ReservationProtos::released),
+        out);
   }
 
   @Override
@@ -167,6 +225,13 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     reply(
         out,
         CodeAdviceProtos.toProto(advice.review(caller.workspace(), storefrontId, code, discount)));
+  }
+
+  /** The code that a customer typed in a shop, if there is one. */
+  private Optional<PromoCode> typed(String workspace, String code, String storefrontId) {
+    String text = Requests.field(() -> PromoCodeProtos.typed(code));
+    String shop = Requests.field(() -> PromoCodeProtos.storefrontId(storefrontId));
+    return codes.findByKey(workspace, shop, CodeKey.of(text));
   }
 
   private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {

@@ -12,9 +12,10 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
   static final String COLUMNS =
       """
       c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
-      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.version, c.create_time, c.sequence,
-      c.created_start_time, c.created_end_time, c.created_disabled,
-      c.created_enforced_by, c.created_credit_policy, c.created_split_basis_points""";
+      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.terms, c.version,
+      c.create_time, c.sequence, c.created_start_time, c.created_end_time, c.created_disabled,
+      c.created_enforced_by, c.created_credit_policy, c.created_split_basis_points,
+      c.created_terms""";
 
   @Override
   public PromoCodeRow map(ResultSet row, StatementContext context) throws SQLException {
@@ -31,6 +32,7 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         new CodeCredit(
             CodeCreditPolicy.valueOf(row.getString("credit_policy")),
             row.getInt("split_basis_points")),
+        CodeTermsProtos.stored(row.getBytes("terms")),
         row.getLong("version"),
         Columns.time(row, "create_time"),
         row.getLong("sequence"),
@@ -40,6 +42,7 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         CodeEnforcement.valueOf(row.getString("created_enforced_by")),
         new CodeCredit(
             CodeCreditPolicy.valueOf(row.getString("created_credit_policy")),
-            row.getInt("created_split_basis_points")));
+            row.getInt("created_split_basis_points")),
+        CodeTermsProtos.stored(row.getBytes("created_terms")));
   }
 }

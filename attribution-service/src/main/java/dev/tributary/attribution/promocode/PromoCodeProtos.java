@@ -36,7 +36,8 @@ public final class PromoCodeProtos {
         endTime,
         proto.getDisabled(),
         enforcement("enforced_by", proto.getEnforcedBy()),
-        CodeCreditProtos.parse("", proto.getCreditPolicy(), proto.getSplitBasisPoints()));
+        CodeCreditProtos.parse("", proto.getCreditPolicy(), proto.getSplitBasisPoints()),
+        CodeTermsProtos.parse("", proto));
   }
 
   /** Who refuses uses; the shop when it is not told. */
@@ -80,7 +81,7 @@ public final class PromoCodeProtos {
     code.startTime().map(ProtoTimes::toProto).ifPresent(proto::setStartTime);
     code.endTime().map(ProtoTimes::toProto).ifPresent(proto::setEndTime);
     code.owners().stream().map(PromoCodeProtos::toProto).forEach(proto::addOwnerHistory);
-    return proto.build();
+    return CodeTermsProtos.add(code.terms(), proto).build();
   }
 
   /** The reason that a refusal has in the contract. */

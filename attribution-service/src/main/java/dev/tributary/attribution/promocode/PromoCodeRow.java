@@ -16,6 +16,7 @@ record PromoCodeRow(
     Optional<Instant> disabledSince,
     CodeEnforcement enforcement,
     CodeCredit credit,
+    CodeTerms terms,
     long version,
     Instant createTime,
     long sequence,
@@ -23,7 +24,8 @@ record PromoCodeRow(
     Optional<Instant> createdEndTime,
     boolean createdDisabled,
     CodeEnforcement createdEnforcement,
-    CodeCredit createdCredit) {
+    CodeCredit createdCredit,
+    CodeTerms createdTerms) {
 
   /** The code with its owners, oldest first. */
   StoredPromoCode ownedBy(List<OwnerInterval> owners) {
@@ -39,6 +41,7 @@ record PromoCodeRow(
             disabledSince,
             enforcement,
             credit,
+            terms,
             version,
             createTime);
     var creation =
@@ -52,7 +55,8 @@ record PromoCodeRow(
             createdEndTime,
             createdDisabled,
             createdEnforcement,
-            createdCredit);
+            createdCredit,
+            createdTerms);
     return new StoredPromoCode(now, creation, shard, sequence);
   }
 }

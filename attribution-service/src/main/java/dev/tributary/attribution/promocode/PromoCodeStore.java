@@ -143,13 +143,15 @@ final class PromoCodeStore {
               start_time, end_time, disabled_since, version, create_time, sequence,
               owner_collaboration_id, created_start_time, created_end_time, created_disabled,
               enforced_by, created_enforced_by, credit_policy, created_credit_policy,
-              split_basis_points, created_split_basis_points)
+              split_basis_points, created_split_basis_points,
+              terms, created_terms)
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
               :ownerCollaborationId, :startTime, :endTime, :createdDisabled,
               :enforcedBy, :createdEnforcedBy, :creditPolicy, :createdCreditPolicy,
-              :splitBasisPoints, :createdSplitBasisPoints)""");
+              :splitBasisPoints, :createdSplitBasisPoints,
+              :terms, :createdTerms)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
           .bind("storefrontId", stored.code().storefrontId())
@@ -161,6 +163,7 @@ final class PromoCodeStore {
           .bind("createdEnforcedBy", stored.creation().enforcement().name())
           .bind("createdCreditPolicy", stored.creation().credit().policy().name())
           .bind("createdSplitBasisPoints", stored.creation().credit().splitBasisPoints())
+          .bind("createdTerms", CodeTermsProtos.toBytes(stored.creation().terms()))
           .add();
     }
     batch.execute();
@@ -174,7 +177,7 @@ final class PromoCodeStore {
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
               enforced_by = :enforcedBy, credit_policy = :creditPolicy,
-              split_basis_points = :splitBasisPoints, version = :version, sequence = :sequence,
+              split_basis_points = :splitBasisPoints, terms = :terms, version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
             where shard = :shard and workspace = :workspace and code_id = :codeId""");
     bindState(batch, workspace, changed).add().execute();
@@ -201,6 +204,7 @@ final class PromoCodeStore {
         .bind("enforcedBy", code.enforcement().name())
         .bind("creditPolicy", code.credit().policy().name())
         .bind("splitBasisPoints", code.credit().splitBasisPoints())
+        .bind("terms", CodeTermsProtos.toBytes(code.terms()))
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));

@@ -5,6 +5,7 @@ import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.CodeEnforcement;
+import dev.tributary.attribution.promocode.CodeTerms;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.touch.Touch;
@@ -112,6 +113,7 @@ final class AnOrder {
         disabledSince,
         CodeEnforcement.SHOP,
         credit,
+        CodeTerms.NONE,
         1,
         TIME.minus(Duration.ofDays(365)));
   }

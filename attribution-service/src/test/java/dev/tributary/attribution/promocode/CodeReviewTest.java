@@ -97,7 +97,8 @@ class CodeReviewTest {
             Optional.empty(),
             false,
             CodeEnforcement.SHOP,
-            CodeCredit.DEFAULT)
+            CodeCredit.DEFAULT,
+            CodeTerms.NONE)
         .created(Instant.EPOCH);
   }
 }

@@ -32,7 +32,8 @@ class PromoCodeTest {
               Optional.of(MAY),
               false,
               CodeEnforcement.SHOP,
-              CodeCredit.DEFAULT)
+              CodeCredit.DEFAULT,
+              CodeTerms.NONE)
           .created(MARCH);
 
   @Test
@@ -142,6 +143,7 @@ class PromoCodeTest {
         disabled,
         CodeEnforcement.TRIBUTARY,
         new CodeCredit(CodeCreditPolicy.SPLIT, 5_000),
+        CodeTerms.NONE,
         OptionalLong.empty());
   }
 }

@@ -1,0 +1,98 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.runtime.identity.PersonKey;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The counters of one code while reservations are written one after the other. Holds customers only
+ * as far as they were looked up. Not thread-safe.
+ */
+final class CodeBook {
+  private final Map<String, CurrencyTally> byCurrency = new HashMap<>();
+  private final Map<PersonKey, Tally> byCustomer = new HashMap<>();
+  private boolean changed;
+
+  /** Takes over what is stored for orders of a currency. */
+  void load(String currency, CurrencyTally tally) {
+    byCurrency.put(currency, tally);
+  }
+
+  /** Takes over what is stored for a customer. */
+  void load(PersonKey customer, Tally uses) {
+    byCustomer.put(customer, uses);
+  }
+
+  /** Counts a use that is in hand from now on. */
+  void hold(Reservation reservation) {
+    change(reservation, Tally::hold);
+  }
+
+  /** Counts no more a use that was in hand. */
+  void release(Reservation reservation) {
+    change(reservation, Tally::release);
+  }
+
+  /** Counts for good a use that was in hand. */
+  void use(Reservation reservation) {
+    change(reservation, Tally::use);
+  }
+
+  /** What an order of the customer sees. */
+  CodeCounters countersFor(CodeLimits limits, Optional<PersonKey> customer) {
+    return new CodeCounters(
+        byCurrency.values().stream().map(CurrencyTally::uses).reduce(Tally.NONE, Tally::plus),
+        customer.map(key -> byCustomer.getOrDefault(key, Tally.NONE)).orElse(Tally.NONE),
+        limits
+            .budget()
+            .map(budget -> byCurrency.getOrDefault(budget.currency(), CurrencyTally.NONE))
+            .orElse(CurrencyTally.NONE)
+            .minor());
+  }
+
+  /** Whether anything is counted otherwise than it was loaded. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** The counters by currency of the orders. */
+  Map<String, CurrencyTally> byCurrency() {
+    return Collections.unmodifiableMap(byCurrency);
+  }
+
+  /** The counters of the customers that were looked up or changed. */
+  Map<PersonKey, Tally> byCustomer() {
+    return Collections.unmodifiableMap(byCustomer);
+  }
+
+  private void change(Reservation reservation, BiFunction<Tally, Long, Tally> how) {
+    changed = true;
+    String currency = reservation.discount().currency();
+    CurrencyTally before = byCurrency.getOrDefault(currency, CurrencyTally.NONE);
+    byCurrency.put(
+        currency,
+        new CurrencyTally(
+            how.apply(before.uses(), 1L),
+            how.apply(before.minor(), reservation.discount().minor())));
+    reservation
+        .customer()
+        .ifPresent(
+            customer ->
+                byCustomer.put(
+                    customer, how.apply(byCustomer.getOrDefault(customer, Tally.NONE), 1L)));
+  }
+
+  /**
+   * What orders of one currency have.
+   *
+   * @param uses how many
+   * @param minor the discount they give, in minor units
+   */
+  record CurrencyTally(Tally uses, Tally minor) {
+    /** Nothing yet. */
+    static final CurrencyTally NONE = new CurrencyTally(Tally.NONE, Tally.NONE);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.attribution.promocode;
+
+import dev.tributary.runtime.identity.PersonKey;
+import java.util.Collection;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What reservations need to know of orders. Said here and answered by whoever keeps them: orders
+ * know promo codes, so promo codes must not know orders.
+ */
+public interface RecordedOrders {
+  /** Which of these orders are recorded as purchases that are no test. */
+  Set<OrderRef> recorded(Handle handle, String workspace, Collection<OrderRef> orders);
+
+  /** Which of these have another purchase in the same shop too, tests left out. */
+  Set<Buyer> withAnotherOrder(Handle handle, String workspace, Collection<Buyer> buyers);
+
+  /**
+   * Somebody who orders.
+   *
+   * @param order what is ordered now
+   * @param customer hash of the customer
+   */
+  record Buyer(OrderRef order, PersonKey customer) {}
+}
