@@ -46,6 +46,11 @@ record Reservation(
     return state == State.HELD || state == State.USED;
   }
 
+  /** Whether it holds a use although its time has come. */
+  boolean isDueAt(Instant now) {
+    return state == State.HELD && !expireTime.isAfter(now);
+  }
+
   /** The same in another state. */
   Reservation in(State newState) {
     return new Reservation(

@@ -77,9 +77,10 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
         codeStore.byIds(handle, workspace, codeIds).stream()
             .map(StoredPromoCode::code)
             .collect(Collectors.toMap(PromoCode::codeId, Function.identity()));
-    List<Reservation> due = reservationStore.due(handle, workspace, codeIds, now, DUE_MAX);
-    Set<Reservation> recorded = new HashSet<>(due);
-    recorded.addAll(reservationStore.named(handle, workspace, keys));
+    Set<Reservation> recorded = new HashSet<>(reservationStore.named(handle, workspace, keys));
+    recorded.addAll(reservationStore.due(handle, workspace, codeIds, now, DUE_MAX));
+    // Those that are asked for are among them whatever the limit left out.
+    List<Reservation> due = recorded.stream().filter(each -> each.isDueAt(now)).toList();
     Map<String, CodeBook> books =
         counterStore.load(handle, workspace, codeIds, customers(commands, recorded));
     var batch =

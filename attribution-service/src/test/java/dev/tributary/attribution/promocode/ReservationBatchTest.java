@@ -37,11 +37,7 @@ class ReservationBatchTest {
     Map<ReservationKey, Reservation> stored = new HashMap<>();
     for (int group = 0; group < 12; group++) {
       Instant now = START.plusSeconds(group * 60L);
-      List<Reservation> due =
-          stored.values().stream()
-              .filter(each -> each.state() == Reservation.State.HELD)
-              .filter(each -> !each.expireTime().isAfter(now))
-              .toList();
+      List<Reservation> due = stored.values().stream().filter(each -> each.isDueAt(now)).toList();
       var batch =
           new ReservationBatch(
               Map.of("code-1", CODE), Map.of("code-1", book), stored.values(), Set.of(), now);

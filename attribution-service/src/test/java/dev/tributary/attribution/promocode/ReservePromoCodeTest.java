@@ -1,7 +1,6 @@
 package dev.tributary.attribution.promocode;
 
 import static dev.tributary.attribution.Samples.code;
-import static dev.tributary.attribution.Samples.statuses;
 import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.fieldsOf;
@@ -9,41 +8,25 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Duration;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
-import dev.tributary.attribution.v1.CodeLimits;
-import dev.tributary.attribution.v1.Conversion;
-import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeReservation;
 import dev.tributary.attribution.v1.PromoCodeReservationState;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
-import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
-import dev.tributary.attribution.v1.RecordConversionsRequest;
 import dev.tributary.attribution.v1.ReleasePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.runtime.server.Scope;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
-import dev.tributary.type.v1.Money;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Holding and giving back uses of promo codes. */
-abstract class ReservePromoCodeTest extends PromoCodeCalls {
-  private static final int CHECKOUTS = 32;
-
+abstract class ReservePromoCodeTest extends ReservationCalls {
   ReservePromoCodeTest(TestDatabases kind) {
     super(kind);
   }
@@ -254,133 +237,5 @@ abstract class ReservePromoCodeTest extends PromoCodeCalls {
         .isEqualTo(ErrorReason.ERROR_REASON_SCOPE_MISSING);
     assertThat(reasonOf(failureOf(() -> release(reader, "o"))))
         .isEqualTo(ErrorReason.ERROR_REASON_SCOPE_MISSING);
-  }
-
-  @Test
-  void of_many_checkouts_at_once_exactly_as_many_succeed_as_the_limit_allows()
-      throws InterruptedException, ExecutionException {
-    var stub = stub();
-    create(stub, limited(limits().setMaxUses(20).setBudget(eur(1_000_000))));
-
-    List<ReservePromoCodeResponse> answers = race(stub, i -> wish("order-" + i).build());
-
-    assertThat(answers.stream().filter(ReservePromoCodeResponse::getReserved)).hasSize(20);
-    assertThat(answers.stream().filter(answer -> !answer.getReserved()))
-        .hasSize(CHECKOUTS - 20)
-        .allMatch(answer -> answer.getReason() == ErrorReason.ERROR_REASON_LIMIT_TOTAL);
-    ReservePromoCodeResponse late = stub.reservePromoCode(wish("late").build());
-    assertThat(late.getRemaining().getUses()).isZero();
-    assertThat(late.getRemaining().getBudget()).isEqualTo(eur(1_000_000 - 20 * 1_000));
-  }
-
-  @Test
-  void one_order_that_asks_many_times_at_once_has_one_reservation()
-      throws InterruptedException, ExecutionException {
-    var stub = stub();
-    create(stub, limited(limits().setMaxUses(20)));
-
-    List<ReservePromoCodeResponse> answers = race(stub, i -> wish("order-1").build());
-
-    assertThat(answers).allMatch(ReservePromoCodeResponse::getReserved);
-    assertThat(answers.stream().map(ReservePromoCodeResponse::getReservation).distinct())
-        .hasSize(1);
-    assertThat(stub.reservePromoCode(wish("order-2").build()).getRemaining().getUses())
-        .isEqualTo(18);
-  }
-
-  private static List<ReservePromoCodeResponse> race(
-      PromoCodeServiceBlockingStub stub, IntFunction<ReservePromoCodeRequest> wishes)
-      throws InterruptedException, ExecutionException {
-    return race(List.of(stub), wishes);
-  }
-
-  /** The answers to 32 checkouts, all at once, which take the stubs in turns. */
-  static List<ReservePromoCodeResponse> race(
-      List<PromoCodeServiceBlockingStub> stubs, IntFunction<ReservePromoCodeRequest> wishes)
-      throws InterruptedException, ExecutionException {
-    ExecutorService checkouts = Executors.newFixedThreadPool(CHECKOUTS);
-    try {
-      CountDownLatch together = new CountDownLatch(CHECKOUTS);
-      List<Future<ReservePromoCodeResponse>> running = new ArrayList<>();
-      for (int i = 0; i < CHECKOUTS; i++) {
-        ReservePromoCodeRequest wish = wishes.apply(i);
-        PromoCodeServiceBlockingStub stub = stubs.get(i % stubs.size());
-        running.add(
-            checkouts.submit(
-                () -> {
-                  together.countDown();
-                  together.await();
-                  return stub.reservePromoCode(wish);
-                }));
-      }
-      List<ReservePromoCodeResponse> answers = new ArrayList<>();
-      for (Future<ReservePromoCodeResponse> each : running) {
-        answers.add(each.get());
-      }
-      return answers;
-    } finally {
-      checkouts.shutdownNow();
-    }
-  }
-
-  private static void record(Channel channel, Conversion... orders) {
-    assertThat(
-            ConversionServiceGrpc.newBlockingStub(channel)
-                .recordConversions(
-                    RecordConversionsRequest.newBuilder()
-                        .addAllConversions(List.of(orders))
-                        .build())
-                .getResultsList()
-                .stream()
-                .map(result -> statuses(List.of(result.getVerdict())).get(0)))
-        .containsOnly("RECORDED");
-  }
-
-  private static PromoCodeReservation release(PromoCodeServiceBlockingStub stub, String orderKey) {
-    return stub.releasePromoCode(
-            ReleasePromoCodeRequest.newBuilder().setCode("anna10").setOrderKey(orderKey).build())
-        .getReservation();
-  }
-
-  private static String refusal(
-      PromoCodeServiceBlockingStub stub, ReservePromoCodeRequest.Builder wish) {
-    ReservePromoCodeResponse answer = stub.reservePromoCode(wish.build());
-    assertThat(answer.getReserved()).isEqualTo(answer.getReasonValue() == 0);
-    assertThat(answer.hasReservation()).isEqualTo(answer.getReserved());
-    return answer.getReason().name().substring("ERROR_REASON_".length());
-  }
-
-  private static String field(
-      PromoCodeServiceBlockingStub stub, ReservePromoCodeRequest.Builder wish) {
-    return fieldsOf(failureOf(() -> stub.reservePromoCode(wish.build()))).get(0);
-  }
-
-  static PromoCode limited(CodeLimits.Builder limits) {
-    return code("ANNA10").setLimits(limits).build();
-  }
-
-  static CodeLimits.Builder limits() {
-    return CodeLimits.newBuilder();
-  }
-
-  /** 10.00 EUR off 100.00 EUR, by a guest. */
-  static ReservePromoCodeRequest.Builder wish(String orderKey) {
-    return ReservePromoCodeRequest.newBuilder()
-        .setCode("anna10")
-        .setOrderKey(orderKey)
-        .setAmount(eur(10_000))
-        .setDiscount(eur(1_000));
-  }
-
-  private static Money eur(long minor) {
-    return money("EUR", minor);
-  }
-
-  private static Money money(String currency, long minor) {
-    return Money.newBuilder().setCurrencyCode(currency).setMinorUnits(minor).build();
-  }
-
-  private static Duration seconds(long seconds) {
-    return Duration.newBuilder().setSeconds(seconds).build();
   }
 }
