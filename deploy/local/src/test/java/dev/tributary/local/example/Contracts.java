@@ -66,6 +66,8 @@ final class Contracts {
   /** Whether an RPC's answer depends on what was written, and the RPC itself writes nothing. */
   static boolean reads(MethodDescriptor method) {
     Descriptor request = method.getInputType();
-    return !request.getName().matches("(Put|Record|Stream|Create|Update|Archive|Reserve|Release).*");
+    return !request
+        .getName()
+        .matches("(Put|Record|Stream|Create|Update|Archive|Reserve|Release).*");
   }
 }
