@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReservationBatch {
   private final Map<String, PromoCode> codes;
   private final Map<String, CodeBook> books;
+  private final Set<OrderRef> recordedOrders;
   private final Set<Buyer> returning;
   private final Instant now;
   private final Map<ReservationKey, Reservation> before = new HashMap<>();
@@ -29,16 +30,19 @@ final class ReservationBatch {
    * @param codes by id, every one that is asked for
    * @param books counters by id of the code, with all customers that are asked for
    * @param recorded the reservations that are asked for or due, as far as they exist
+   * @param recordedOrders which of the orders of due and released reservations are purchases by now
    * @param returning who of those that ask have another order
    */
   ReservationBatch(
       Map<String, PromoCode> codes,
       Map<String, CodeBook> books,
       Collection<Reservation> recorded,
+      Set<OrderRef> recordedOrders,
       Set<Buyer> returning,
       Instant now) {
     this.codes = codes;
     this.books = books;
+    this.recordedOrders = recordedOrders;
     this.returning = returning;
     this.now = now;
     recorded.forEach(each -> before.put(ReservationKey.of(each), each));
@@ -46,17 +50,8 @@ final class ReservationBatch {
   }
 
   /** Ends held reservations whose time has come: used if their order is recorded, else expired. */
-  void settle(Collection<Reservation> due, Set<OrderRef> recordedOrders) {
-    for (Reservation held : due) {
-      OrderRef order = new OrderRef(code(held.codeId()).storefrontId(), held.orderKey());
-      boolean isUsed = recordedOrders.contains(order);
-      if (isUsed) {
-        book(held.codeId()).use(held);
-      } else {
-        book(held.codeId()).release(held);
-      }
-      put(held.in(isUsed ? Reservation.State.USED : Reservation.State.EXPIRED));
-    }
+  void settle(Collection<Reservation> due) {
+    due.forEach(held -> end(held, Reservation.State.EXPIRED));
   }
 
   /** Does what is asked for. */
@@ -126,12 +121,20 @@ final class ReservationBatch {
   private ReservationOutcome release(ReservationKey key) {
     find(key)
         .filter(each -> each.state() == Reservation.State.HELD)
-        .ifPresent(
-            held -> {
-              book(key.codeId()).release(held);
-              put(held.in(Reservation.State.RELEASED));
-            });
+        .ifPresent(held -> end(held, Reservation.State.RELEASED));
     return new ReservationOutcome.Released(find(key));
+  }
+
+  /** Nobody can give back or lose the use of an order that is recorded. */
+  private void end(Reservation held, Reservation.State otherwise) {
+    OrderRef order = new OrderRef(code(held.codeId()).storefrontId(), held.orderKey());
+    boolean isUsed = recordedOrders.contains(order);
+    if (isUsed) {
+      book(held.codeId()).use(held);
+    } else {
+      book(held.codeId()).release(held);
+    }
+    put(held.in(isUsed ? Reservation.State.USED : otherwise));
   }
 
   private boolean orderedBefore(PromoCode code, ReservationWish wish) {

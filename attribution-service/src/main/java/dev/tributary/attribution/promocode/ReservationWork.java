@@ -83,10 +83,24 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
     List<Reservation> due = recorded.stream().filter(each -> each.isDueAt(now)).toList();
     Map<String, CodeBook> books =
         counterStore.load(handle, workspace, codeIds, customers(commands, recorded));
+    Set<ReservationKey> released =
+        commands.stream()
+            .filter(ReservationCommand.Release.class::isInstance)
+            .map(ReservationCommand::key)
+            .collect(Collectors.toSet());
+    List<Reservation> ending =
+        recorded.stream()
+            .filter(each -> each.isDueAt(now) || released.contains(ReservationKey.of(each)))
+            .toList();
     var batch =
         new ReservationBatch(
-            codes, books, recorded, returning(handle, workspace, codes, commands), now);
-    batch.settle(due, orders.recorded(handle, workspace, ordersOf(codes, due)));
+            codes,
+            books,
+            recorded,
+            orders.recorded(handle, workspace, ordersOf(codes, ending)),
+            returning(handle, workspace, codes, commands),
+            now);
+    batch.settle(due);
     List<ReservationOutcome> outcomes = new ArrayList<>();
     commands.forEach(command -> outcomes.add(batch.outcome(command)));
     reservationStore.insert(handle, workspace, batch.added());

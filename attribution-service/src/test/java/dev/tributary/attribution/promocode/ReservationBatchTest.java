@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,13 @@ class ReservationBatchTest {
       List<Reservation> due = stored.values().stream().filter(each -> each.isDueAt(now)).toList();
       var batch =
           new ReservationBatch(
-              Map.of("code-1", CODE), Map.of("code-1", book), stored.values(), Set.of(), now);
-      batch.settle(due, recorded(random, due));
+              Map.of("code-1", CODE),
+              Map.of("code-1", book),
+              stored.values(),
+              recorded(random, stored.values()),
+              Set.of(),
+              now);
+      batch.settle(due);
       for (int i = 0; i < 8; i++) {
         ReservationCommand command = command(random);
         ReservationOutcome first = batch.outcome(command);
@@ -80,9 +86,9 @@ class ReservationBatchTest {
         .count();
   }
 
-  private static Set<OrderRef> recorded(RandomGenerator random, List<Reservation> due) {
+  private static Set<OrderRef> recorded(RandomGenerator random, Collection<Reservation> all) {
     List<OrderRef> orders = new ArrayList<>();
-    for (Reservation each : due) {
+    for (Reservation each : all) {
       if (random.nextBoolean()) {
         orders.add(new OrderRef("main", each.orderKey()));
       }

@@ -183,6 +183,22 @@ abstract class ReservePromoCodeTest extends ReservationCalls {
   }
 
   @Test
+  void the_use_of_a_recorded_order_cannot_be_given_back() {
+    Channel channel = service.channel(TestAttribution.newWorkspace());
+    var stub = PromoCodeServiceGrpc.newBlockingStub(channel);
+    create(stub, limited(limits().setMaxUses(1)));
+    assertThat(refusal(stub, wish("bought"))).isEqualTo("UNSPECIFIED");
+    record(channel, Orders.order("bought").build());
+
+    PromoCodeReservation released = release(stub, "bought");
+
+    assertThat(released.getState())
+        .isEqualTo(PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_USED);
+    assertThat(release(stub, "bought")).isEqualTo(released);
+    assertThat(refusal(stub, wish("next"))).isEqualTo("LIMIT_TOTAL");
+  }
+
+  @Test
   void a_limit_can_be_raised_and_a_budget_knows_what_was_given_before_it() {
     var stub = stub();
     create(stub, limited(limits().setMaxUses(1)));
