@@ -104,7 +104,9 @@ public final class LocalSuite implements AutoCloseable {
       List<String> arguments,
       Function<Settings, C> read,
       Function<C, RunningService> create) {
-    List<String> all = new ArrayList<>(List.of("--port=" + port, "--data-dir=" + dataDir));
+    // No balancer stands before services of one process, so none needs time to notice an end.
+    List<String> all =
+        new ArrayList<>(List.of("--port=" + port, "--data-dir=" + dataDir, "--drain=0s"));
     all.addAll(arguments);
     Settings settings = Settings.of(Map.of(), all);
     C config = read.apply(settings);

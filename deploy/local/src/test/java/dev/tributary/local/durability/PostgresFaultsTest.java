@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PostgresFaultsTest {
   private static final int FAULTS = 3;
-  private static final int BATCHES = 600;
+  private static final int BATCHES = 400;
   private static final int BATCHES_BETWEEN = 60;
   private static final Duration RECOVERY_MAX = Duration.ofSeconds(10);
 
