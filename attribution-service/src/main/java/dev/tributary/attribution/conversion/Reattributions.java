@@ -1,7 +1,6 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Candidate;
-import dev.tributary.attribution.credit.CodePolicy;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
@@ -42,16 +41,9 @@ public final class Reattributions {
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    List<StoredConversion> undecided =
-        rows.stream()
-            .filter(
-                row ->
-                    row.revision().policy().codePolicy() == CodePolicy.PER_CODE
-                        || !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of())))
-            .toList();
-    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, undecided);
+    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, rows);
     List<StoredConversion> open =
-        undecided.stream()
+        rows.stream()
             .filter(
                 row ->
                     !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))

@@ -24,14 +24,18 @@ import java.util.function.Predicate;
 record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
   private static final Source TRACKING = new Source(ProvenanceClass.OWN_TRACKING, "attribution");
 
-  /** A measure of sales and clicks, from the facts of one collaboration. */
+  /**
+   * A measure of sales and clicks, from the facts of one collaboration.
+   *
+   * @param pastSales posts that stand for sales told as totals
+   */
   Cell of(
       Measure measure,
-      List<PostFact> posts,
+      List<PostFact> pastSales,
       List<ClickFact> clicks,
       List<CreditFact> credits,
       List<CostFact> costs) {
-    PastSales past = new PastSales(posts, terms, zone);
+    PastSales past = new PastSales(pastSales, terms, zone);
     if (measure != Measure.COST && past.areTold()) {
       return past.of(measure, window);
     }

@@ -26,6 +26,7 @@ public final class FactIndex {
   private final Map<String, CampaignFact> campaigns;
   private final Map<String, CollaborationFact> collaborations;
   private final Map<String, List<PostFact>> posts;
+  private final Map<String, List<PostFact>> pastSales;
   private final Map<String, List<ClickFact>> clicks;
   private final Map<String, List<CreditFact>> credits;
   private final Map<String, List<CostFact>> costs;
@@ -42,6 +43,11 @@ public final class FactIndex {
         facts.collaborations().stream()
             .collect(toMap(CollaborationFact::collaborationId, Function.identity()));
     posts = facts.posts().stream().collect(groupingBy(post -> post.collaborationId().orElse("")));
+    // Looked for once: a series asks for every day and measure anew.
+    pastSales =
+        facts.posts().stream()
+            .filter(PastSales::areToldBy)
+            .collect(groupingBy(post -> post.collaborationId().orElse("")));
     clicks = facts.clicks().stream().collect(groupingBy(ClickFact::collaborationId));
     credits = facts.credits().stream().collect(groupingBy(CreditFact::collaborationId));
     costs = facts.costs().stream().collect(groupingBy(cost -> cost.collaborationId().orElse("")));
@@ -69,6 +75,11 @@ public final class FactIndex {
 
   List<PostFact> postsOf(CollaborationFact collaboration) {
     return posts.getOrDefault(collaboration.collaborationId(), List.of());
+  }
+
+  /** Posts that stand for sales told as totals. */
+  List<PostFact> pastSalesOf(CollaborationFact collaboration) {
+    return pastSales.getOrDefault(collaboration.collaborationId(), List.of());
   }
 
   List<ClickFact> clicksOf(CollaborationFact collaboration) {

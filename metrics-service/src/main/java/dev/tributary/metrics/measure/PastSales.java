@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * began, and is unknown in between. Where totals are told they are the sales: no order stands
  * behind them that could be tracked beside.
  *
- * @param posts posts of one collaboration
+ * @param posts posts of one collaboration that tell totals
  * @param terms how money is given
  * @param zone the campaign's zone, in which the day of an amount is found for its rate
  */
@@ -29,7 +29,7 @@ record PastSales(List<PostFact> posts, MoneyTerms terms, ZoneId zone) {
 
   /** Whether any total is told. */
   boolean areTold() {
-    return posts.stream().anyMatch(PastSales::isTold);
+    return !posts.isEmpty();
   }
 
   /** Currencies of the totals of some posts. */
@@ -89,7 +89,8 @@ record PastSales(List<PostFact> posts, MoneyTerms terms, ZoneId zone) {
     return new Counter(told, post.publishTime(), Optional.empty()).in(window);
   }
 
-  private static boolean isTold(PostFact post) {
+  /** Whether a post tells totals. */
+  static boolean areToldBy(PostFact post) {
     return post.timelines().keySet().stream()
         .anyMatch(metric -> metric.equals(ORDERS) || currency(metric).isPresent());
   }

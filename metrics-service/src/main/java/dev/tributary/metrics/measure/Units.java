@@ -105,7 +105,7 @@ public final class Units {
                     : Optional.of(
                         own.of(
                             measure,
-                            index.postsOf(collaboration),
+                            index.pastSalesOf(collaboration),
                             index.clicksOf(collaboration),
                             index.creditsOf(collaboration),
                             index.costsOf(collaboration)))));
