@@ -68,16 +68,26 @@ final class KillTrial implements AutoCloseable {
     acks.close();
   }
 
+  /** The one whose call makes the moment also kills, so that nothing is answered in between. */
   private int round() {
     try (Client client = new Client(service.target())) {
       CompletableFuture<Void> moment = load.after(random.nextInt(BATCHES_BEFORE_KILL_MAX));
+      CompletableFuture<Integer> killed = moment.thenApply(reached -> kill());
       CompletableFuture<Void> ended = load.sendUntilFault(client);
-      await(CompletableFuture.anyOf(moment, ended));
-      int inFlight = load.inFlight();
-      service.kill();
+      await(CompletableFuture.anyOf(killed, ended));
+      if (!moment.isDone()) {
+        throw new IllegalStateException("all was acknowledged before the kill");
+      }
       await(ended);
-      return inFlight;
+      await(killed);
+      return killed.join();
     }
+  }
+
+  private int kill() {
+    int inFlight = load.inFlight();
+    service.kill();
+    return inFlight;
   }
 
   private static void await(CompletableFuture<?> future) {
