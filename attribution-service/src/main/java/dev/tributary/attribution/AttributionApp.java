@@ -21,6 +21,7 @@ import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.reconciliation.Reconciliations;
+import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
@@ -109,7 +110,7 @@ public final class AttributionApp {
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, new Reattributions(evidences)),
+            new Settler(log, List.of(new LateTouches(new Reattributions(evidences)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());

@@ -1,50 +1,40 @@
 package dev.tributary.attribution.settle;
 
-import dev.tributary.attribution.conversion.ConversionFactProtos;
-import dev.tributary.attribution.conversion.ConversionKey;
-import dev.tributary.attribution.conversion.Reattributions;
-import dev.tributary.attribution.credit.Decision;
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.FeedSource;
 import dev.tributary.runtime.feed.LocalSource;
 import dev.tributary.runtime.feed.PageApplier;
-import dev.tributary.runtime.feed.ShardRange;
 import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Heads;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window. It looks at touches, for the conversions of their persons, and at conversions, for
- * touches that their own transaction could not see yet; whichever of two is looked at second finds
- * the other. What comes out depends on what was recorded and when, never on the order in which it
- * was looked at.
+ * Does everything that another row brings about: it follows the service's own feed in its own
+ * database, and what follows from a page is one transaction with the cursor.
  *
- * <p>Heads are locked only for the shards of conversions that really change, after all reading, so
- * that writers wait for what is rare.
+ * <p>All steps look first and lock nothing. Heads are locked once, by one statement, only for the
+ * shards that really change, so that writers wait for what is rare and nobody deadlocks.
  */
 public final class Settler implements PageApplier<StoredEntry> {
-  /** Conversions looked at in one go; bounds the memory for their touches. */
-  private static final int CONVERSIONS_AT_ONCE = 200;
-
   private final FeedLog log;
-  private final Reattributions reattributions;
-  private final SuspectStore suspectStore = new SuspectStore();
+  private final List<SettlerStep> steps;
 
-  /** Appends what it decides to the log. */
-  public Settler(FeedLog log, Reattributions reattributions) {
+  /**
+   * A settler of one log.
+   *
+   * @param log where what it decides is appended
+   * @param steps what it does, in this order
+   */
+  public Settler(FeedLog log, List<SettlerStep> steps) {
     this.log = log;
-    this.reattributions = reattributions;
+    this.steps = List.copyOf(steps);
   }
 
   /** The service's own feed, with as much of each entry as the settler looks at. */
@@ -54,53 +44,15 @@ public final class Settler implements PageApplier<StoredEntry> {
 
   @Override
   public void apply(Handle handle, List<FeedItem<StoredEntry>> items) {
-    Map<String, Map<ConversionKey, Decision>> due = due(handle, suspects(handle, items));
+    List<Settlement> due =
+        steps.stream().map(step -> step.due(handle, items)).flatMap(Optional::stream).toList();
     if (due.isEmpty()) {
       return;
     }
     Set<Integer> shards = new TreeSet<>();
-    due.forEach(
-        (workspace, decisions) ->
-            decisions.keySet().forEach(key -> shards.add(key.shard(workspace))));
+    due.forEach(each -> shards.addAll(each.shards()));
     Heads heads = log.lock(handle, shards);
-    due.forEach((workspace, decisions) -> reattributions.post(handle, heads, workspace, decisions));
+    due.forEach(each -> each.write(handle, heads));
     heads.finish();
-  }
-
-  private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
-    Suspects suspects = new Suspects();
-    Map<Integer, ShardRange> touches = new TreeMap<>();
-    for (FeedItem<StoredEntry> item : items) {
-      String kind = item.entry().kind();
-      if (kind.equals(FeedKind.TOUCH.stored())) {
-        touches.merge(
-            item.shard(),
-            new ShardRange(item.shard(), item.sequence() - 1, item.sequence()),
-            (known, next) -> new ShardRange(next.shard(), known.after(), next.last()));
-      } else if (kind.equals(FeedKind.CONVERSION.stored())) {
-        ConversionFactProtos.unsettled(item.entry().payload())
-            .ifPresent(key -> suspects.add(item.workspace(), key));
-      }
-    }
-    suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
-    return suspects;
-  }
-
-  /** What has to change, by workspace; those without are missing. */
-  private Map<String, Map<ConversionKey, Decision>> due(Handle handle, Suspects suspects) {
-    Map<String, Map<ConversionKey, Decision>> due = new TreeMap<>();
-    suspects.forEach(
-        (workspace, keys) -> {
-          List<ConversionKey> all = List.copyOf(keys);
-          Map<ConversionKey, Decision> decisions = new HashMap<>();
-          for (int first = 0; first < all.size(); first += CONVERSIONS_AT_ONCE) {
-            int end = Math.min(all.size(), first + CONVERSIONS_AT_ONCE);
-            decisions.putAll(reattributions.due(handle, workspace, all.subList(first, end)));
-          }
-          if (!decisions.isEmpty()) {
-            due.put(workspace, decisions);
-          }
-        });
-    return due;
   }
 }
