@@ -21,12 +21,20 @@ import dev.tributary.reporting.v1.ReportServiceGrpc;
 import dev.tributary.reporting.v1.ReportServiceGrpc.ReportServiceBlockingStub;
 import dev.tributary.runtime.server.Channels;
 import dev.tributary.runtime.settings.Secret;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
 import io.grpc.stub.AbstractBlockingStub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Channels to the four services, and a stub for each of their APIs. Every call has a deadline. */
 public final class Peers implements AutoCloseable {
@@ -41,10 +49,28 @@ public final class Peers implements AutoCloseable {
 
   /** Opens the channels; each connects on its first call. */
   public Peers(Targets targets, Optional<Secret> key) {
-    this.ingestion = Channels.open(targets.ingestion(), key);
-    this.metrics = Channels.open(targets.metrics(), key);
-    this.attribution = Channels.open(targets.attribution(), key);
-    this.reporting = Channels.open(targets.reporting(), key);
+    this(targets, target -> Channels.open(target, key));
+  }
+
+  private Peers(Targets targets, Function<String, ManagedChannel> open) {
+    this.ingestion = open.apply(targets.ingestion());
+    this.metrics = open.apply(targets.metrics());
+    this.attribution = open.apply(targets.attribution());
+    this.reporting = open.apply(targets.reporting());
+  }
+
+  /**
+   * Opens channels that repeat nothing by themselves, so that every fault is seen. A call waits,
+   * within its deadline, while its service is not there.
+   */
+  public static Peers withoutRetries(Targets targets) {
+    return new Peers(
+        targets,
+        target ->
+            Grpc.newChannelBuilder(target, InsecureChannelCredentials.create())
+                .disableRetry()
+                .intercept(new Waiting())
+                .build());
   }
 
   /** Campaigns, creators, collaborations and posts. */
@@ -122,5 +148,14 @@ public final class Peers implements AutoCloseable {
 
   private static <S extends AbstractBlockingStub<S>> S timed(S stub) {
     return stub.withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Lets calls wait until there is a connection. */
+  private static final class Waiting implements ClientInterceptor {
+    @Override
+    public <Q, R> ClientCall<Q, R> interceptCall(
+        MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+      return next.newCall(method, options.withWaitForReady());
+    }
   }
 }
