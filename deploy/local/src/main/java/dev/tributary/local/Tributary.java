@@ -13,6 +13,7 @@ import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.handout.HandoutCommand;
 import dev.tributary.local.importing.ImportCommand;
 import dev.tributary.local.reconcile.ReconcileCommand;
+import dev.tributary.local.refund.RefundCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       KpisCommand.class,
       SeriesCommand.class,
       ConversionCommand.class,
+      RefundCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
       WatchCommand.class,
