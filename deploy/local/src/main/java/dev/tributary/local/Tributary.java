@@ -1,5 +1,6 @@
 package dev.tributary.local;
 
+import dev.tributary.local.codes.CodesCommand;
 import dev.tributary.local.command.CommandFaults;
 import dev.tributary.local.command.ConversionCommand;
 import dev.tributary.local.command.DemoCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ImportCommand.class,
       HandoutCommand.class,
+      CodesCommand.class,
       KpisCommand.class,
       SeriesCommand.class,
       ConversionCommand.class,

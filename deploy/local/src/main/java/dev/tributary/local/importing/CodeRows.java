@@ -47,7 +47,7 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     PromoCode.Builder code =
         PromoCode.newBuilder()
             .setCode(text)
-            .setCodeId(row.get("code_id").orElse(id(storefront, text)))
+            .setCodeId(row.get("code_id").orElse(CodeIds.of(storefront, text)))
             .setStorefrontId(storefront)
             .setDisabled(Cells.truth(row, "disabled"));
     Owners.of(row).ifPresent(code::setOwner);
@@ -67,11 +67,5 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
       code.setSplitBasisPoints((int) Math.min(part.getAsLong(), Integer.MAX_VALUE));
     }
     return code.build();
-  }
-
-  /** The id of a code that has none in the file; the main shop is not named in it. */
-  static String id(String storefront, String code) {
-    String shop = storefront.equals("main") ? "" : storefront;
-    return Ids.join("code", shop, Ids.slug(code));
   }
 }
