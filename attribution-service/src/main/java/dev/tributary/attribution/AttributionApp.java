@@ -2,11 +2,13 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
+import dev.tributary.attribution.conversion.OverLimitNotes;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
@@ -16,11 +18,15 @@ import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.promocode.CodeAdvice;
+import dev.tributary.attribution.promocode.CodeMeters;
+import dev.tributary.attribution.promocode.HoldSweeper;
+import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.reconciliation.Reconciliations;
+import dev.tributary.attribution.settle.CodeUses;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
@@ -43,6 +49,7 @@ import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +62,9 @@ import java.util.stream.Stream;
 public final class AttributionApp {
   /** Name of the service's feed, which positions carry. */
   public static final String FEED = "attribution";
+
+  /** How often holds of codes are looked for whose time has come. */
+  private static final Duration HOLD_SWEEP = Duration.ofSeconds(1);
 
   private static final Set<String> HOT_METHODS =
       Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
@@ -83,9 +93,13 @@ public final class AttributionApp {
 
     PromoCodes promoCodes = new PromoCodes(database);
     PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
+    PurchaseStore purchases = new PurchaseStore();
     Reservations reservations =
-        Reservations.start(config.writing(), database, log, new PurchaseStore())
+        Reservations.start(config.writing(), database, log, purchases)
             .measuredBy(telemetry.meter());
+    CodeMeters codeMeters = new CodeMeters(telemetry.meter());
+    HoldSweeper holdSweeper =
+        HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =
@@ -110,7 +124,14 @@ public final class AttributionApp {
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, List.of(new LateTouches(new Reattributions(evidences)))),
+            new Settler(
+                log,
+                List.of(
+                    new LateTouches(new Reattributions(evidences)),
+                    new CodeUses(
+                        new CodedOrders(),
+                        new OrderUses(purchases, codeMeters),
+                        new OverLimitNotes()))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -138,6 +159,14 @@ public final class AttributionApp {
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(
-        server, answers::shutdown, touchLog, orders, reservations, settler, reader, database);
+        server,
+        answers::shutdown,
+        touchLog,
+        orders,
+        reservations,
+        holdSweeper,
+        settler,
+        reader,
+        database);
   }
 }

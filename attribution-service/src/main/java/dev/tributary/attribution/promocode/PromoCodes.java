@@ -2,6 +2,7 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.database.Database;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 public final class PromoCodes {
   private final Database database;
   private final PromoCodeStore store = new PromoCodeStore();
+  private final CodeCounterStore counters = new CodeCounterStore();
 
   /** The codes of a database. */
   public PromoCodes(Database database) {
@@ -52,6 +54,15 @@ public final class PromoCodes {
         database
             .read(handle -> byKeys(handle, workspace, storefrontId, List.of(codeKey)))
             .get(codeKey));
+  }
+
+  /** How often codes are used, by their ids. */
+  public Map<String, CodeUsage> usage(Handle handle, String workspace, Collection<String> codeIds) {
+    Map<String, CodeUsage> usage = new HashMap<>();
+    counters
+        .load(handle, workspace, codeIds, List.of())
+        .forEach((codeId, book) -> usage.put(codeId, book.usage()));
+    return usage;
   }
 
   /**
