@@ -20,6 +20,7 @@ import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
+import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
@@ -127,6 +128,7 @@ public final class AttributionApp {
                     promoCodeLog,
                     new CodeAdvice(database),
                     reservations,
+                    new ReservedCodes(database, promoCodes),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param codeId the caller's id, unique in the workspace
  * @param code the code as people see it
- * @param codeKey {@link CodeKey#of} the code, unique in the storefront for ever
+ * @param codeKey {@link CodeKey#of} the code, or {@link CodeKey#spelled} for a few of earlier days;
+ *     others of the storefront have it only for other times
  * @param storefrontId the shop that accepts it
  * @param owners every owner so far, oldest first; at least one, and only the first without a start
  * @param startTime first instant of validity, if it has one
@@ -97,6 +98,37 @@ public record PromoCode(
             newTerms,
             version + 1,
             createTime);
+  }
+
+  /** The same, valid from a time on. */
+  PromoCode startingAt(Instant start) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        Optional.of(start),
+        endTime,
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        version,
+        createTime);
+  }
+
+  /** When it is valid: uses after it was switched off are not. */
+  Validity validity() {
+    boolean isOffFirst =
+        disabledSince.isPresent()
+            && (endTime.isEmpty() || disabledSince.get().isBefore(endTime.get()));
+    return new Validity(startTime, isOffFirst ? disabledSince : endTime);
+  }
+
+  /** What it looks like; see {@link Skeleton}. */
+  String skeleton() {
+    return Skeleton.of(CodeKey.of(code));
   }
 
   /** Whether the code is switched off now. */

@@ -8,10 +8,14 @@ import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Heads;
-import dev.tributary.type.v1.ErrorReason;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +27,6 @@ public final class PromoCodeLog {
   private final Runnable committed;
   private final PromoCodeStore store = new PromoCodeStore();
   private final CodeOwnerStore owners = new CodeOwnerStore();
-  private final CodeKeyStore keys = new CodeKeyStore();
 
   /**
    * A writer of one database.
@@ -49,8 +52,8 @@ public final class PromoCodeLog {
   /**
    * Changes a code. A change that makes no difference leaves version and feed alone.
    *
-   * @throws ApiException NOT_FOUND, VERSION_MISMATCH, or FIELD_INVALID when the end would not be
-   *     after the start
+   * @throws ApiException NOT_FOUND, VERSION_MISMATCH, FIELD_INVALID when the end would not be after
+   *     the start, CODE_OVERLAPS or CODE_CONFUSABLE when another code is in the way
    */
   Changed change(String workspace, PromoCodeChange change) {
     Changed changed = database.write(handle -> change(handle, workspace, change));
@@ -60,47 +63,57 @@ public final class PromoCodeLog {
 
   private Recording create(Handle handle, String workspace, List<NewPromoCode> codes) {
     List<String> codeIds = codes.stream().map(NewPromoCode::codeId).distinct().toList();
-    Heads heads = lock(handle, workspace, codeIds);
+    Heads heads = lock(handle, workspace, codes);
     Map<String, StoredPromoCode> recorded =
         store.byIds(handle, workspace, codeIds).stream()
             .collect(Collectors.toMap(stored -> stored.code().codeId(), Function.identity()));
     Admission<String, NewPromoCode> admission =
         Admission.of(codes, NewPromoCode::codeId, NewPromoCode::content, recorded);
-    Map<String, Rejected> refused = claimKeys(handle, workspace, admission.fresh());
-    List<StoredPromoCode> created =
-        admission.fresh().stream()
-            .filter(code -> !refused.containsKey(code.codeId()))
-            .map(code -> append(heads, workspace, code.created(heads.recordTime()), code))
-            .toList();
+    CodeClaims claims = claims(handle, workspace, admission.fresh(), heads.recordTime());
+    Map<String, Rejected> refused = new HashMap<>();
+    List<StoredPromoCode> created = new ArrayList<>();
+    for (NewPromoCode wanted : admission.fresh()) {
+      try {
+        created.add(append(heads, workspace, claims.claim(wanted), wanted));
+      } catch (Rejected refusal) {
+        refused.put(wanted.codeId(), refusal);
+      }
+    }
     store.insert(handle, workspace, created);
     owners.insertNewest(handle, workspace, created);
     return Recording.of(admission.verdicts(refused), heads.finish(), admission.resent());
   }
 
-  /** Gives free keys to the codes that want them; answers the codes that come too late. */
-  private Map<String, Rejected> claimKeys(
-      Handle handle, String workspace, List<NewPromoCode> codes) {
-    Map<CodeKeyStore.Claim, NewPromoCode> first = new HashMap<>();
-    codes.forEach(code -> first.putIfAbsent(CodeKeyStore.Claim.of(code), code));
-    keys.claim(handle, workspace, first.values());
-    Map<CodeKeyStore.Claim, String> winners = keys.winners(handle, workspace, codes);
-    return codes.stream()
-        .filter(code -> !code.codeId().equals(winners.get(CodeKeyStore.Claim.of(code))))
-        .collect(Collectors.toMap(NewPromoCode::codeId, code -> keyTaken()));
+  /** The codes that the new ones could be taken for, or that have their keys. */
+  private CodeClaims claims(
+      Handle handle, String workspace, List<NewPromoCode> codes, Instant now) {
+    Map<String, Set<String>> skeletons = new TreeMap<>();
+    codes.forEach(
+        code ->
+            skeletons
+                .computeIfAbsent(code.storefrontId(), absent -> new TreeSet<>())
+                .add(code.skeleton()));
+    CodeClaims claims = new CodeClaims(now);
+    skeletons.forEach(
+        (storefrontId, looks) ->
+            store.bySkeletons(handle, workspace, storefrontId, looks).stream()
+                .map(StoredPromoCode::code)
+                .forEach(claims::add));
+    return claims;
   }
 
   private Changed change(Handle handle, String workspace, PromoCodeChange change) {
-    Heads heads = lock(handle, workspace, List.of(change.codeId()));
-    StoredPromoCode before =
-        store.byIds(handle, workspace, List.of(change.codeId())).stream()
-            .findFirst()
-            .orElseThrow(() -> ApiException.notFound("promo_code", change.codeId()));
+    // What it looks like never changes, so it may be read before it is locked.
+    NewPromoCode creation = find(handle, workspace, change.codeId()).creation();
+    Heads heads = lock(handle, workspace, List.of(creation));
+    StoredPromoCode before = find(handle, workspace, change.codeId());
     long version = before.code().version();
     if (change.expectedVersion().orElse(version) != version) {
       throw ApiException.versionMismatch(
           "promo_code", change.codeId(), change.expectedVersion().getAsLong(), version);
     }
     PromoCode after = applied(change, before.code(), heads);
+    requireRoom(handle, workspace, before.code(), after, heads.recordTime());
     if (after.equals(before.code())) {
       return new Changed(after, log.positionOf(before.shard(), before.sequence()).encode());
     }
@@ -112,9 +125,40 @@ public final class PromoCodeLog {
     return new Changed(after, heads.finish().encode());
   }
 
-  private Heads lock(Handle handle, String workspace, List<String> codeIds) {
-    return log.lock(
-        handle, codeIds.stream().map(codeId -> NewPromoCode.shard(workspace, codeId)).toList());
+  private StoredPromoCode find(Handle handle, String workspace, String codeId) {
+    return store.byIds(handle, workspace, List.of(codeId)).stream()
+        .findFirst()
+        .orElseThrow(() -> ApiException.notFound("promo_code", codeId));
+  }
+
+  /** Refuses a change that would make a code valid in the time of another. */
+  private void requireRoom(
+      Handle handle, String workspace, PromoCode before, PromoCode after, Instant now) {
+    if (after.validity().equals(before.validity())) {
+      return;
+    }
+    List<PromoCode> alike =
+        store
+            .bySkeletons(handle, workspace, after.storefrontId(), List.of(after.skeleton()))
+            .stream()
+            .map(StoredPromoCode::code)
+            .filter(other -> !other.codeId().equals(after.codeId()))
+            .toList();
+    CodeRules.refusal(before, after, alike, now)
+        .ifPresent(
+            refusal -> {
+              throw ApiException.codeInTheWay(refusal.withPrefix("promo_code"));
+            });
+  }
+
+  /** Heads of the codes, and of what they look like: nobody else gives such a code meanwhile. */
+  private Heads lock(Handle handle, String workspace, List<NewPromoCode> codes) {
+    Set<Integer> shards = new TreeSet<>();
+    for (NewPromoCode code : codes) {
+      shards.add(NewPromoCode.shard(workspace, code.codeId()));
+      shards.add(NewPromoCode.lookShard(workspace, code.storefrontId(), code.skeleton()));
+    }
+    return log.lock(handle, shards);
   }
 
   private static StoredPromoCode append(
@@ -131,13 +175,6 @@ public final class PromoCodeLog {
     } catch (Rejected rejected) {
       throw ApiException.fieldInvalid(rejected.withPrefix("promo_code"));
     }
-  }
-
-  private static Rejected keyTaken() {
-    return new Rejected(
-        ErrorReason.ERROR_REASON_CODE_KEY_TAKEN,
-        "code",
-        "another code of the storefront has, or once had, the same letters (expected: a new code)");
   }
 
   /**

@@ -110,13 +110,17 @@ public final class PromoCodeProtos {
   private static String key(String code) throws Rejected {
     String key = CodeKey.of(code);
     if (key.isEmpty()) {
-      throw malformed("no visible character (expected: at least one)");
+      throw malformed(
+          "nothing but separators and invisible characters (expected: at least one other)");
     }
     if (key.length() > KEY_CHARACTERS_MAX) {
       throw malformed("too many characters when ligatures are spelled out");
     }
     if (Scripts.areMixed(key)) {
-      throw malformed("letters of several alphabets that look alike (expected: of one)");
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_CODE_MIXED_SCRIPT,
+          "code",
+          "letters of several alphabets that look alike (expected: of one)");
     }
     return key;
   }

@@ -37,25 +37,20 @@ final class PromoCodeStore {
     return read(handle, workspace, query);
   }
 
-  /** The codes that have these keys in a storefront. */
+  /** The codes that have these keys in a storefront; several may have one, each for its time. */
   List<StoredPromoCode> byKeys(
-      Handle handle, String workspace, String storefrontId, List<String> codeKeys) {
-    List<Integer> shards =
-        codeKeys.stream().map(key -> CodeKeyStore.shard(workspace, storefrontId, key)).toList();
+      Handle handle, String workspace, String storefrontId, Collection<String> codeKeys) {
     Query query =
         handle
             .createQuery(
                 """
                 select %s
-                from unnest(:shards, :codeKeys) as wanted (shard, code_key)
-                join code_key k
-                  on k.shard = wanted.shard
-                  and k.workspace = :workspace
-                  and k.storefront_id = :storefrontId
-                  and k.code_key = wanted.code_key
-                join promo_code c on c.workspace = k.workspace and c.code_id = k.code_id"""
+                from unnest(cast(:codeKeys as varchar array)) as wanted (code_key)
+                join promo_code c
+                  on c.workspace = :workspace
+                  and c.storefront_id = :storefrontId
+                  and c.code_key = wanted.code_key"""
                     .formatted(PromoCodeMapper.COLUMNS))
-            .bindArray("shards", Integer.class, shards)
             .bind("workspace", workspace)
             .bind("storefrontId", storefrontId)
             .bindArray("codeKeys", String.class, codeKeys);
@@ -148,7 +143,7 @@ final class PromoCodeStore {
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
-              :ownerCollaborationId, :startTime, :endTime, :createdDisabled,
+              :ownerCollaborationId, :createdStartTime, :endTime, :createdDisabled,
               :enforcedBy, :createdEnforcedBy, :creditPolicy, :createdCreditPolicy,
               :splitBasisPoints, :createdSplitBasisPoints,
               :terms, :createdTerms)""");
@@ -157,8 +152,9 @@ final class PromoCodeStore {
           .bind("storefrontId", stored.code().storefrontId())
           .bind("code", stored.code().code())
           .bind("codeKey", stored.code().codeKey())
-          .bind("codeSkeleton", Skeleton.of(stored.code().codeKey()))
+          .bind("codeSkeleton", stored.code().skeleton())
           .bind("createTime", stored.code().createTime())
+          .bind("createdStartTime", stored.creation().startTime())
           .bind("createdDisabled", stored.creation().disabled())
           .bind("createdEnforcedBy", stored.creation().enforcement().name())
           .bind("createdCreditPolicy", stored.creation().credit().policy().name())
