@@ -2,6 +2,7 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
@@ -16,6 +17,7 @@ import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.promocode.CodeAdvice;
+import dev.tributary.attribution.promocode.CodeRotations;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
@@ -129,6 +131,7 @@ public final class AttributionApp {
                     new CodeAdvice(database),
                     reservations,
                     new ReservedCodes(database, promoCodes),
+                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),

@@ -103,6 +103,7 @@ record NewPromoCode(
         enforcement,
         credit,
         terms,
+        CodeSuccession.NONE,
         1,
         createTime);
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param enforcement who refuses uses that its terms do not allow
  * @param credit how it and touches rank
  * @param terms what it gives and how often
+ * @param succession which codes it was rotated with
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -38,6 +39,7 @@ public record PromoCode(
     CodeEnforcement enforcement,
     CodeCredit credit,
     CodeTerms terms,
+    CodeSuccession succession,
     long version,
     Instant createTime) {
 
@@ -96,6 +98,7 @@ public record PromoCode(
             newEnforcement,
             newCredit,
             newTerms,
+            succession,
             version + 1,
             createTime);
   }
@@ -114,7 +117,46 @@ public record PromoCode(
         enforcement,
         credit,
         terms,
+        succession,
         version,
+        createTime);
+  }
+
+  /** The same in the place of another code. */
+  PromoCode inPlaceOf(String oldCodeId) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        startTime,
+        endTime,
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        CodeSuccession.after(oldCodeId),
+        version,
+        createTime);
+  }
+
+  /** Its next version, replaced by another code and valid until a time at the latest. */
+  PromoCode replacedBy(String newCodeId, Instant endAtLatest) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        startTime,
+        Optional.of(endTime.filter(end -> end.isBefore(endAtLatest)).orElse(endAtLatest)),
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        succession.followedBy(newCodeId),
+        version + 1,
         createTime);
   }
 

@@ -21,6 +21,8 @@ import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.ReviewPromoCodeRequest;
 import dev.tributary.attribution.v1.ReviewPromoCodeResponse;
+import dev.tributary.attribution.v1.RotatePromoCodesRequest;
+import dev.tributary.attribution.v1.RotatePromoCodesResponse;
 import dev.tributary.attribution.v1.SuggestPromoCodesRequest;
 import dev.tributary.attribution.v1.SuggestPromoCodesResponse;
 import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
@@ -42,11 +44,14 @@ import java.util.Optional;
 
 /** The calls about promo codes. */
 public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
+  private static final int ROTATIONS_MAX = 100;
+
   private final PromoCodes codes;
   private final PromoCodeLog log;
   private final CodeAdvice advice;
   private final Reservations reservations;
   private final ReservedCodes reservedCodes;
+  private final CodeRotations rotations;
   private final PersonHasher hasher;
   private final Clock clock;
 
@@ -63,6 +68,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       CodeAdvice advice,
       Reservations reservations,
       ReservedCodes reservedCodes,
+      CodeRotations rotations,
       PersonHasher hasher,
       Clock clock) {
     this.codes = codes;
@@ -70,6 +76,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     this.advice = advice;
     this.reservations = reservations;
     this.reservedCodes = reservedCodes;
+    this.rotations = rotations;
     this.hasher = hasher;
     this.clock = clock;
   }
@@ -140,6 +147,23 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
             .setPromoCode(PromoCodeProtos.toProto(changed.code()))
             .setPosition(changed.position())
             .build());
+  }
+
+  @Override
+  public void rotatePromoCodes(
+      RotatePromoCodesRequest request, StreamObserver<RotatePromoCodesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(request.getValidateOnly() ? Scope.READ : Scope.WRITE);
+    if (request.getRotationsCount() == 0 || request.getRotationsCount() > ROTATIONS_MAX) {
+      throw ApiException.batchSize("rotations", request.getRotationsCount(), ROTATIONS_MAX);
+    }
+    CodeRotation rotation = Requests.field(() -> CodeRotationProtos.parse(request));
+    reply(
+        out,
+        CodeRotationProtos.toProto(
+            request.getValidateOnly()
+                ? rotations.preview(caller.workspace(), rotation)
+                : rotations.rotate(caller.workspace(), rotation)));
   }
 
   @Override

@@ -2,20 +2,16 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.batch.Admission;
 import dev.tributary.attribution.batch.Recording;
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
-import dev.tributary.runtime.log.Heads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +22,6 @@ public final class PromoCodeLog {
   private final FeedLog log;
   private final Runnable committed;
   private final PromoCodeStore store = new PromoCodeStore();
-  private final CodeOwnerStore owners = new CodeOwnerStore();
 
   /**
    * A writer of one database.
@@ -63,66 +58,43 @@ public final class PromoCodeLog {
 
   private Recording create(Handle handle, String workspace, List<NewPromoCode> codes) {
     List<String> codeIds = codes.stream().map(NewPromoCode::codeId).distinct().toList();
-    Heads heads = lock(handle, workspace, codes);
+    CodeBatch batch = CodeBatch.lock(log, handle, workspace, codes, Set.of());
     Map<String, StoredPromoCode> recorded =
         store.byIds(handle, workspace, codeIds).stream()
             .collect(Collectors.toMap(stored -> stored.code().codeId(), Function.identity()));
     Admission<String, NewPromoCode> admission =
         Admission.of(codes, NewPromoCode::codeId, NewPromoCode::content, recorded);
-    CodeClaims claims = claims(handle, workspace, admission.fresh(), heads.recordTime());
+    CodeClaims claims = batch.claims(admission.fresh());
     Map<String, Rejected> refused = new HashMap<>();
     List<StoredPromoCode> created = new ArrayList<>();
     for (NewPromoCode wanted : admission.fresh()) {
       try {
-        created.add(append(heads, workspace, claims.claim(wanted), wanted));
+        created.add(batch.append(claims.claim(wanted), wanted));
       } catch (Rejected refusal) {
         refused.put(wanted.codeId(), refusal);
       }
     }
-    store.insert(handle, workspace, created);
-    owners.insertNewest(handle, workspace, created);
-    return Recording.of(admission.verdicts(refused), heads.finish(), admission.resent());
-  }
-
-  /** The codes that the new ones could be taken for, or that have their keys. */
-  private CodeClaims claims(
-      Handle handle, String workspace, List<NewPromoCode> codes, Instant now) {
-    Map<String, Set<String>> skeletons = new TreeMap<>();
-    codes.forEach(
-        code ->
-            skeletons
-                .computeIfAbsent(code.storefrontId(), absent -> new TreeSet<>())
-                .add(code.skeleton()));
-    CodeClaims claims = new CodeClaims(now);
-    skeletons.forEach(
-        (storefrontId, looks) ->
-            store.bySkeletons(handle, workspace, storefrontId, looks).stream()
-                .map(StoredPromoCode::code)
-                .forEach(claims::add));
-    return claims;
+    batch.insert(created);
+    return Recording.of(admission.verdicts(refused), batch.heads().finish(), admission.resent());
   }
 
   private Changed change(Handle handle, String workspace, PromoCodeChange change) {
     // What it looks like never changes, so it may be read before it is locked.
     NewPromoCode creation = find(handle, workspace, change.codeId()).creation();
-    Heads heads = lock(handle, workspace, List.of(creation));
+    CodeBatch batch = CodeBatch.lock(log, handle, workspace, List.of(creation), Set.of());
     StoredPromoCode before = find(handle, workspace, change.codeId());
     long version = before.code().version();
     if (change.expectedVersion().orElse(version) != version) {
       throw ApiException.versionMismatch(
           "promo_code", change.codeId(), change.expectedVersion().getAsLong(), version);
     }
-    PromoCode after = applied(change, before.code(), heads);
-    requireRoom(handle, workspace, before.code(), after, heads.recordTime());
+    PromoCode after = applied(change, before.code(), batch.now());
     if (after.equals(before.code())) {
       return new Changed(after, log.positionOf(before.shard(), before.sequence()).encode());
     }
-    StoredPromoCode stored = append(heads, workspace, after, before.creation());
-    store.update(handle, workspace, stored);
-    if (!after.owners().equals(before.code().owners())) {
-      owners.insertNewest(handle, workspace, List.of(stored));
-    }
-    return new Changed(after, heads.finish().encode());
+    requireRoom(batch, before.code(), after);
+    batch.update(before.code(), batch.append(after, before.creation()));
+    return new Changed(after, batch.heads().finish().encode());
   }
 
   private StoredPromoCode find(Handle handle, String workspace, String codeId) {
@@ -132,46 +104,20 @@ public final class PromoCodeLog {
   }
 
   /** Refuses a change that would make a code valid in the time of another. */
-  private void requireRoom(
-      Handle handle, String workspace, PromoCode before, PromoCode after, Instant now) {
+  private static void requireRoom(CodeBatch batch, PromoCode before, PromoCode after) {
     if (after.validity().equals(before.validity())) {
       return;
     }
-    List<PromoCode> alike =
-        store
-            .bySkeletons(handle, workspace, after.storefrontId(), List.of(after.skeleton()))
-            .stream()
-            .map(StoredPromoCode::code)
-            .filter(other -> !other.codeId().equals(after.codeId()))
-            .toList();
-    CodeRules.refusal(before, after, alike, now)
+    CodeRules.refusal(before, after, batch.alike(after), batch.now())
         .ifPresent(
             refusal -> {
               throw ApiException.codeInTheWay(refusal.withPrefix("promo_code"));
             });
   }
 
-  /** Heads of the codes, and of what they look like: nobody else gives such a code meanwhile. */
-  private Heads lock(Handle handle, String workspace, List<NewPromoCode> codes) {
-    Set<Integer> shards = new TreeSet<>();
-    for (NewPromoCode code : codes) {
-      shards.add(NewPromoCode.shard(workspace, code.codeId()));
-      shards.add(NewPromoCode.lookShard(workspace, code.storefrontId(), code.skeleton()));
-    }
-    return log.lock(handle, shards);
-  }
-
-  private static StoredPromoCode append(
-      Heads heads, String workspace, PromoCode code, NewPromoCode creation) {
-    int shard = NewPromoCode.shard(workspace, code.codeId());
-    byte[] payload = PromoCodeProtos.toProto(code).toByteArray();
-    long sequence = heads.append(shard, workspace, FeedKind.PROMO_CODE.stored(), payload);
-    return new StoredPromoCode(code, creation, shard, sequence);
-  }
-
-  private static PromoCode applied(PromoCodeChange change, PromoCode code, Heads heads) {
+  private static PromoCode applied(PromoCodeChange change, PromoCode code, Instant now) {
     try {
-      return change.applyTo(code, heads.recordTime());
+      return change.applyTo(code, now);
     } catch (Rejected rejected) {
       throw ApiException.fieldInvalid(rejected.withPrefix("promo_code"));
     }

@@ -139,14 +139,14 @@ final class PromoCodeStore {
               owner_collaboration_id, created_start_time, created_end_time, created_disabled,
               enforced_by, created_enforced_by, credit_policy, created_credit_policy,
               split_basis_points, created_split_basis_points,
-              terms, created_terms)
+              terms, created_terms, rotated_from, rotated_to)
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
               :ownerCollaborationId, :createdStartTime, :endTime, :createdDisabled,
               :enforcedBy, :createdEnforcedBy, :creditPolicy, :createdCreditPolicy,
               :splitBasisPoints, :createdSplitBasisPoints,
-              :terms, :createdTerms)""");
+              :terms, :createdTerms, :rotatedFrom, :rotatedTo)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
           .bind("storefrontId", stored.code().storefrontId())
@@ -173,7 +173,9 @@ final class PromoCodeStore {
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
               enforced_by = :enforcedBy, credit_policy = :creditPolicy,
-              split_basis_points = :splitBasisPoints, terms = :terms, version = :version, sequence = :sequence,
+              split_basis_points = :splitBasisPoints, terms = :terms,
+              rotated_from = :rotatedFrom, rotated_to = :rotatedTo,
+              version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
             where shard = :shard and workspace = :workspace and code_id = :codeId""");
     bindState(batch, workspace, changed).add().execute();
@@ -201,6 +203,8 @@ final class PromoCodeStore {
         .bind("creditPolicy", code.credit().policy().name())
         .bind("splitBasisPoints", code.credit().splitBasisPoints())
         .bind("terms", CodeTermsProtos.toBytes(code.terms()))
+        .bind("rotatedFrom", code.succession().predecessorId())
+        .bind("rotatedTo", code.succession().successorId())
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));
