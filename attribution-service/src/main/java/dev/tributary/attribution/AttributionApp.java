@@ -2,6 +2,7 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
@@ -19,12 +20,14 @@ import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
+import dev.tributary.attribution.promocode.CodeRotations;
 import dev.tributary.attribution.promocode.HoldSweeper;
 import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
+import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.CodeUses;
 import dev.tributary.attribution.settle.LateTouches;
@@ -148,6 +151,8 @@ public final class AttributionApp {
                     promoCodeLog,
                     new CodeAdvice(database),
                     reservations,
+                    new ReservedCodes(database, promoCodes),
+                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
