@@ -94,7 +94,7 @@ public final class LateTouches implements SettlerStep {
     private final Reattributions reattributions;
     private final Map<String, Map<ConversionKey, Decision>> byWorkspace;
 
-    private Redecided(
+    Redecided(
         Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace) {
       this.reattributions = reattributions;
       this.byWorkspace = byWorkspace;
