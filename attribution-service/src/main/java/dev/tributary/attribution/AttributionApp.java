@@ -2,6 +2,11 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.CommissionGrpcService;
+import dev.tributary.attribution.commission.Payouts;
+import dev.tributary.attribution.commission.Periods;
+import dev.tributary.attribution.commission.Statements;
+import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
@@ -92,6 +97,7 @@ public final class AttributionApp {
         FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake)
             .measuredBy(telemetry.meter());
     Storefronts storefronts = new Storefronts(database, log);
+    TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
     OrderIntake orders =
         new OrderIntake(
@@ -135,6 +141,12 @@ public final class AttributionApp {
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
+                new CommissionGrpcService(
+                    terms,
+                    new Periods(database, log, storefronts, terms, reader::wake, clock),
+                    new Statements(database, terms, clock),
+                    new Payouts(database, clock),
+                    clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(

@@ -51,6 +51,22 @@ public record Sale(
     REJECTED
   }
 
+  /** The same as the how manyth purchase of its customer. */
+  Sale numbered(int number) {
+    return new Sale(
+        key,
+        time,
+        rateTime,
+        currency,
+        number,
+        earnedMinor,
+        refundedMinor,
+        earnedMillionths,
+        netMillionths,
+        lastPosting,
+        standing);
+  }
+
   /** What is left of the credit. */
   public long netMinor() {
     return earnedMinor - refundedMinor;

@@ -9,7 +9,9 @@ public enum FeedKind {
   /** A new touch; its row is the entry. */
   TOUCH("touch"),
   /** A conversion after a decision. */
-  CONVERSION("conversion");
+  CONVERSION("conversion"),
+  /** Terms of a collaboration, or what something earned it so far. */
+  COMMISSION("commission");
 
   private final String stored;
 

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.feed;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.v1.CommissionFact;
 import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.FollowResponse;
@@ -38,6 +39,7 @@ final class FeedProtos {
         case LINK -> entry.setLink(Link.parseFrom(stored.payload()));
         case TOUCH -> entry.setTouch(TouchFact.parseFrom(stored.payload()));
         case CONVERSION -> entry.setConversion(ConversionFact.parseFrom(stored.payload()));
+        case COMMISSION -> entry.setCommission(CommissionFact.parseFrom(stored.payload()));
       }
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException(
