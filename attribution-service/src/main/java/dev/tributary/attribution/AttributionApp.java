@@ -2,6 +2,7 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.Accruals;
 import dev.tributary.attribution.commission.CommissionGrpcService;
 import dev.tributary.attribution.commission.Payouts;
 import dev.tributary.attribution.commission.Periods;
@@ -26,6 +27,7 @@ import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.reconciliation.Reconciliations;
+import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
@@ -116,7 +118,11 @@ public final class AttributionApp {
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, List.of(new LateTouches(new Reattributions(evidences)))),
+            new Settler(
+                log,
+                List.of(
+                    new LateTouches(new Reattributions(evidences)),
+                    new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());

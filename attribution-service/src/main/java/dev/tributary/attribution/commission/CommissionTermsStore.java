@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The table commission_terms. */
@@ -68,6 +69,19 @@ final class CommissionTermsStore {
         .bind("workspace", workspace)
         .mapTo(String.class)
         .list();
+  }
+
+  /** Those of the workspaces that have any. */
+  Set<String> workspaces(Handle handle, Collection<String> workspaces) {
+    return handle
+        .createQuery(
+            """
+            select w.workspace from unnest(cast(:workspaces as varchar array)) as w (workspace)
+            where exists (select 1 from commission_terms t where t.workspace = w.workspace)\
+            """)
+        .bindArray("workspaces", String.class, workspaces)
+        .mapTo(String.class)
+        .set();
   }
 
   void insert(Handle handle, String workspace, int shard, StoredTerms stored, byte[] content) {

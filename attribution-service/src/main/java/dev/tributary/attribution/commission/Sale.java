@@ -1,6 +1,7 @@
 package dev.tributary.attribution.commission;
 
 import dev.tributary.attribution.conversion.ConversionKey;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -65,6 +66,15 @@ public record Sale(
         netMillionths,
         lastPosting,
         standing);
+  }
+
+  /** What is left of another amount of the order when refunds took their part of it, half up. */
+  long leftOf(long minor) {
+    if (earnedMinor <= 0) {
+      return 0;
+    }
+    BigInteger left = BigInteger.valueOf(minor).multiply(BigInteger.valueOf(netMinor()));
+    return new Fraction(left, BigInteger.ONE).dividedHalfUp(earnedMinor);
   }
 
   /** What is left of the credit. */

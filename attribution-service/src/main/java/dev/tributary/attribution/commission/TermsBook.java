@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Terms of collaborations. Versions are only ever added. */
@@ -66,6 +67,11 @@ public final class TermsBook {
     Map<String, TermsHistory> histories = new HashMap<>();
     versions.forEach((id, all) -> histories.put(id, new TermsHistory(all)));
     return histories;
+  }
+
+  /** Those of the workspaces in which any collaboration has terms. */
+  Set<String> workspaces(Handle handle, Collection<String> workspaces) {
+    return store.workspaces(handle, workspaces);
   }
 
   /** Every collaboration that has terms. */
