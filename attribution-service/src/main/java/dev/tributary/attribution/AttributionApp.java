@@ -2,6 +2,12 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.Accruals;
+import dev.tributary.attribution.commission.CommissionGrpcService;
+import dev.tributary.attribution.commission.Payouts;
+import dev.tributary.attribution.commission.Periods;
+import dev.tributary.attribution.commission.Statements;
+import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
@@ -37,6 +43,7 @@ import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.CodeUses;
+import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
@@ -121,6 +128,7 @@ public final class AttributionApp {
     Identities identities = new Identities();
     IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
+    TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -158,7 +166,8 @@ public final class AttributionApp {
                     new CodeUses(
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
-                        new OverLimitNotes()))),
+                        new OverLimitNotes()),
+                    new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -186,6 +195,12 @@ public final class AttributionApp {
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new PrivacyGrpcService(erasures, hasher),
+                new CommissionGrpcService(
+                    terms,
+                    new Periods(database, log, storefronts, terms, reader::wake, clock),
+                    new Statements(database, terms, clock),
+                    new Payouts(database, clock),
+                    clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(
