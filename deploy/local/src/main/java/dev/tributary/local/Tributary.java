@@ -13,6 +13,10 @@ import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.handout.HandoutCommand;
 import dev.tributary.local.importing.ImportCommand;
+import dev.tributary.local.payout.PayCommand;
+import dev.tributary.local.payout.StatementCommand;
+import dev.tributary.local.payout.TermsCommand;
+import dev.tributary.local.privacy.EraseCommand;
 import dev.tributary.local.reconcile.ReconcileCommand;
 import dev.tributary.local.refund.RefundCommand;
 import java.io.OutputStreamWriter;
@@ -38,6 +42,10 @@ import picocli.CommandLine.Command;
       SeriesCommand.class,
       ConversionCommand.class,
       RefundCommand.class,
+      TermsCommand.class,
+      StatementCommand.class,
+      PayCommand.class,
+      EraseCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
       WatchCommand.class,

@@ -3,10 +3,14 @@ package dev.tributary.local.client;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingV2Stub;
+import dev.tributary.attribution.v1.CommissionServiceGrpc;
+import dev.tributary.attribution.v1.CommissionServiceGrpc.CommissionServiceBlockingStub;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
@@ -111,6 +115,16 @@ public final class Peers implements AutoCloseable {
   /** Conversions, refunds and amendments. */
   public ConversionServiceBlockingStub conversions() {
     return timed(ConversionServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Terms, statements and payments. */
+  public CommissionServiceBlockingStub commissions() {
+    return timed(CommissionServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Forgetting persons. */
+  public PrivacyServiceBlockingStub privacy() {
+    return timed(PrivacyServiceGrpc.newBlockingStub(attribution));
   }
 
   /** Sums over the ledger. */

@@ -9,7 +9,7 @@ import dev.tributary.local.client.ConnectOptions;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.RefusedException;
 import dev.tributary.local.command.Moments;
-import dev.tributary.local.importing.CodeIds;
+import dev.tributary.local.importing.MadeIds;
 import dev.tributary.local.output.Format;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.type.v1.Verdict;
@@ -112,7 +112,7 @@ final class CreateCodeCommand implements Callable<Integer> {
         PromoCode.newBuilder()
             .setCode(code)
             .setStorefrontId(options.storefront())
-            .setCodeId(given == null ? CodeIds.of(options.storefront(), code) : given)
+            .setCodeId(given == null ? MadeIds.code(options.storefront(), code) : given)
             .setEnforcedBy(CodeEnforcement.valueOf("CODE_ENFORCEMENT_" + enforcer.name()));
     if (!collaboration.isEmpty()) {
       wanted.setOwner(

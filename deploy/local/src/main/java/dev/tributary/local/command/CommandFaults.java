@@ -1,6 +1,7 @@
 package dev.tributary.local.command;
 
 import dev.tributary.local.client.RefusedException;
+import dev.tributary.runtime.server.ErrorDetails;
 import dev.tributary.runtime.settings.SettingsException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -37,7 +38,8 @@ public final class CommandFaults implements IExecutionExceptionHandler {
     }
     if (fault instanceof StatusRuntimeException refused) {
       Status status = refused.getStatus();
-      command.getErr().println(status.getCode() + ": " + status.getDescription());
+      String reason = ErrorDetails.reason(refused.getTrailers()).orElse(status.getCode().name());
+      command.getErr().println(reason + ": " + status.getDescription());
       return USE.contains(status.getCode()) ? EXIT_USE : EXIT_FAULT;
     }
     throw fault;

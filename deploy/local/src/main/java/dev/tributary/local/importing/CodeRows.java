@@ -47,7 +47,7 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     PromoCode.Builder code =
         PromoCode.newBuilder()
             .setCode(text)
-            .setCodeId(row.get("code_id").orElse(CodeIds.of(storefront, text)))
+            .setCodeId(row.get("code_id").orElse(MadeIds.code(storefront, text)))
             .setStorefrontId(storefront)
             .setDisabled(Cells.truth(row, "disabled"));
     Owners.of(row).ifPresent(code::setOwner);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.local.testing.OwnSuite;
 import dev.tributary.local.testing.OwnSuite.Said;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +108,53 @@ class CodesCommandTest {
     assertThat(suite.run("codes", "disable", "NEVER"))
         .returns(2, Said::exitCode)
         .returns("CODE_UNKNOWN: no code 'NEVER' in main\n", Said::complaint);
+  }
+
+  @Test
+  void a_leaked_code_is_replaced_after_a_look_at_what_is_in_question() throws IOException {
+    suite.runs(
+        "codes",
+        "create",
+        "BO15",
+        "--collaboration=spring-bo",
+        "--creator=bo",
+        "--campaign=spring");
+    Path orders =
+        suite.file(
+            "orders.csv",
+            "order_id,time,currency,subtotal,discount,tax,tax_included,code,refunded,cancelled,test,"
+                + "storefront_id",
+            "#1,2026-05-03T10:00:00Z,EUR,107.10,11.90,17.10,true,BO15,0,false,false,",
+            "#2,2026-05-13T10:00:00Z,EUR,107.10,11.90,17.10,true,BO15,0,false,false,");
+    suite.runs("import", "--kind", "orders", orders.toString());
+    String[] rotate = {"codes", "rotate", "BO15", "BOGLOW", "--uses-since=2026-05-10"};
+
+    assertThat(
+            suite.runs(
+                "codes", "rotate", "BO15", "BOGLOW", "--uses-since=2026-05-10", "--validate"))
+        .startsWith("would be\n")
+        .containsPattern("BO15 .* BOGLOW .* bo\n")
+        .containsPattern("bo +1 +90\\.00 EUR\n");
+    assertThat(suite.run("codes", "check", "BOGLOW").exitCode()).isEqualTo(2);
+    assertThat(suite.runs(rotate)).startsWith("rotated\n").containsPattern("bo +1 +90\\.00 EUR\n");
+    assertThat(suite.runs(rotate)).startsWith("rotated\n");
+    assertThat(suite.runs("codes", "check", "boglow")).startsWith("boglow in main: valid\n");
+    assertThat(suite.run("codes", "check", "BO15").text()).contains("not valid, ended");
+  }
+
+  @Test
+  void a_rotation_wants_pairs_of_a_known_and_a_free_code() {
+    assertThat(suite.run("codes", "rotate", "VIP", "VIP2", "VIP3").complaint())
+        .isEqualTo("3 codes (expected: pairs of an old and a new one)\n");
+    assertThat(suite.run("codes", "rotate", "NEVER", "EVER").complaint())
+        .isEqualTo("CODE_UNKNOWN: no code 'NEVER' in main\n");
+    assertThat(suite.run("codes", "rotate", "VIP", "EMILY10"))
+        .returns(2, Said::exitCode)
+        .extracting(Said::complaint)
+        .asString()
+        .matches("(?s)(CODE_KEY_TAKEN|ID_REUSED): .*");
+    assertThat(suite.run("codes", "rotate", "VIP", "VIPS", "--grace=long").complaint())
+        .isEqualTo("--grace: 'long' (expected: such as 2d, 48h or 90m)\n");
   }
 
   @Test
