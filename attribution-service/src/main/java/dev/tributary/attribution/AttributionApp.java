@@ -5,6 +5,7 @@ import dev.tributary.attribution.analysis.CreditSummaries;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.Paths;
@@ -12,6 +13,13 @@ import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.hold.CreatorIdentities;
+import dev.tributary.attribution.hold.HoldChecks;
+import dev.tributary.attribution.hold.HoldDesk;
+import dev.tributary.attribution.hold.HoldGrpcService;
+import dev.tributary.attribution.hold.HoldJudge;
+import dev.tributary.attribution.hold.HoldReplay;
+import dev.tributary.attribution.hold.Holds;
 import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
@@ -105,12 +113,19 @@ public final class AttributionApp {
                 .measuredBy(telemetry.meter()),
             log);
 
+    Reattributions reattributions = new Reattributions(evidences);
+    HeldOrders heldOrders = new HeldOrders(reattributions);
+    Holds holds = new Holds(heldOrders);
+    CreatorIdentities identities = new CreatorIdentities(database, log);
+    HoldJudge holdJudge = new HoldJudge(heldOrders, identities, storefronts);
+
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, List.of(new LateTouches(new Reattributions(evidences)))),
+            new Settler(
+                log, List.of(new LateTouches(reattributions), new HoldChecks(holdJudge, holds))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -133,6 +148,12 @@ public final class AttributionApp {
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                new HoldGrpcService(
+                    new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
+                    new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
+                    identities,
+                    hasher,
+                    settled),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new FeedGrpcService(FEED, reader)),

@@ -25,6 +25,7 @@ public final class ConversionFactProtos {
         .setPaymentState(PaymentProtos.toProto(recorded.payment().state()))
         .setCancelled(recorded.ledger().balance().cancelled())
         .setTest(conversion.test())
+        .setHoldState(OrderHoldProtos.toProto(recorded.holdState()))
         .build()
         .toByteArray();
   }
@@ -40,13 +41,18 @@ public final class ConversionFactProtos {
         attribution.getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
             || attribution.getCreditsList().stream()
                 .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE);
-    return isSettled
-        ? Optional.empty()
-        : Optional.of(
-            new ConversionKey(
-                fact.getStorefrontId(),
-                ConversionTypeProtos.stored(fact.getType()),
-                fact.getOrderId()));
+    return isSettled ? Optional.empty() : Optional.of(key(fact));
+  }
+
+  /** The conversion of an entry whatever it says, unless it is a test. */
+  public static Optional<ConversionKey> unlessTest(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getTest() ? Optional.empty() : Optional.of(key(fact));
+  }
+
+  private static ConversionKey key(ConversionFact fact) {
+    return new ConversionKey(
+        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
   }
 
   private static ConversionFact parsed(byte[] payload) {

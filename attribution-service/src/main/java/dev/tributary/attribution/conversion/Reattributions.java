@@ -5,7 +5,6 @@ import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
 import dev.tributary.attribution.credit.Share;
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.log.Heads;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,24 @@ public final class Reattributions {
    */
   public Map<ConversionKey, Decision> due(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
-    List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
+    List<StoredConversion> rows =
+        conversions.byKeys(handle, workspace, keys).stream()
+            .filter(row -> row.holdState() != OrderHoldState.REJECTED)
+            .toList();
+    return due(handle, workspace, rows);
+  }
+
+  /**
+   * What is decided now about conversions that nobody is credited for because a hold was rejected,
+   * for the moment in which that is taken back.
+   */
+  Map<ConversionKey, Decision> restored(
+      Handle handle, String workspace, Collection<ConversionKey> keys) {
+    return due(handle, workspace, conversions.byKeys(handle, workspace, keys));
+  }
+
+  private Map<ConversionKey, Decision> due(
+      Handle handle, String workspace, List<StoredConversion> rows) {
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
     Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, rows);
     List<StoredConversion> open =
@@ -72,7 +88,7 @@ public final class Reattributions {
 
   /**
    * Writes the next revision of conversions, with the postings that are the difference, and appends
-   * it to the feed.
+   * it to the feed. An order of which a hold was rejected meanwhile stays nobody's.
    *
    * @param heads the locked heads of their shards; the caller finishes them
    * @param decisions what is decided now, by key
@@ -83,16 +99,11 @@ public final class Reattributions {
     List<OrderHistory> after = new ArrayList<>();
     before.forEach(
         (key, history) -> {
-          Decision decision = Objects.requireNonNull(decisions.get(key));
-          OrderHistory decided = history.reattributed(decision, heads.recordTime());
-          RecordedConversion revised = decided.conversion().orElseThrow();
-          long sequence =
-              heads.append(
-                  key.shard(workspace),
-                  workspace,
-                  FeedKind.CONVERSION.stored(),
-                  ConversionFactProtos.toBytes(revised));
-          after.add(decided.with(revised.at(sequence)));
+          if (!history.isRejected()) {
+            Decision decision = Objects.requireNonNull(decisions.get(key));
+            OrderHistory decided = history.reattributed(decision, heads.recordTime());
+            after.add(PublishedOrders.published(heads, workspace, decided));
+          }
         });
     histories.save(handle, workspace, before, after);
   }

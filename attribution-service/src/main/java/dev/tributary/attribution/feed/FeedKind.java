@@ -9,7 +9,9 @@ public enum FeedKind {
   /** A new touch; its row is the entry. */
   TOUCH("touch"),
   /** A conversion after a decision. */
-  CONVERSION("conversion");
+  CONVERSION("conversion"),
+  /** A hold of an order, after a change. */
+  ORDER_HOLD("order_hold");
 
   private final String stored;
 

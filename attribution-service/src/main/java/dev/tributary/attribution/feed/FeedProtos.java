@@ -5,6 +5,7 @@ import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.FollowResponse;
 import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.OrderHoldFact;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.TouchFact;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -38,6 +39,7 @@ final class FeedProtos {
         case LINK -> entry.setLink(Link.parseFrom(stored.payload()));
         case TOUCH -> entry.setTouch(TouchFact.parseFrom(stored.payload()));
         case CONVERSION -> entry.setConversion(ConversionFact.parseFrom(stored.payload()));
+        case ORDER_HOLD -> entry.setOrderHold(OrderHoldFact.parseFrom(stored.payload()));
       }
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param customerKey hash of the customer, if known
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
+ * @param referrerHost host of the page from which the visit came, if told
  */
 record NewTouch(
     String touchId,
@@ -31,7 +32,8 @@ record NewTouch(
     Optional<PersonKey> personKey,
     Optional<PersonKey> customerKey,
     TouchValidity validity,
-    boolean test) {
+    boolean test,
+    Optional<String> referrerHost) {
 
   /** A recorded touch as it was sent. */
   static NewTouch of(Touch touch) {
@@ -44,7 +46,8 @@ record NewTouch(
         touch.personKey(),
         touch.customerKey(),
         touch.validity(),
-        touch.test());
+        touch.test(),
+        touch.referrerHost());
   }
 
   /** Shard of the touch: that of its visitor, so that a person's touches lie together. */
@@ -71,6 +74,7 @@ record NewTouch(
         .optional("customer_id", customerKey.map(PersonKey::hex))
         .text("validity", validity.name())
         .flag("test", test)
+        .optional("referrer_host", referrerHost)
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.attribution.touch;
 import com.google.protobuf.ByteString;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.link.UtmProtos;
+import dev.tributary.attribution.text.HostName;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.StreamTouchesResponse;
 import dev.tributary.attribution.v1.TouchFact;
@@ -42,7 +43,8 @@ public final class TouchProtos {
         Fields.optionalForeignId("customer_id", proto.getCustomerId())
             .map(id -> hasher.hash(workspace, PersonKind.CUSTOMER, id)),
         validity(proto.getValidity()),
-        proto.getTest());
+        proto.getTest(),
+        HostName.parse("referrer_host", proto.getReferrerHost()));
   }
 
   /** The answer to a batch. */

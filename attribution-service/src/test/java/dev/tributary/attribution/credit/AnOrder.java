@@ -153,6 +153,7 @@ final class AnOrder {
         Optional.empty(),
         validity,
         test,
+        Optional.empty(),
         TIME,
         0,
         sequence);

@@ -172,7 +172,8 @@ abstract class TouchesTest {
             Optional.of(VISITOR),
             Optional.of(CUSTOMER),
             TouchValidity.PREVIEW,
-            true);
+            true,
+            Optional.of("coupons.example"));
     record(workspace, full);
 
     TouchSearch search = search(Optional.empty(), Optional.of(CUSTOMER), Optional.empty());
@@ -224,7 +225,8 @@ abstract class TouchesTest {
         visitor,
         customer,
         TouchValidity.PERSON,
-        false);
+        false,
+        Optional.empty());
   }
 
   private static PersonKey person(int number) {
