@@ -13,6 +13,8 @@ import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.health.CodeHealths;
+import dev.tributary.attribution.health.HealthAnswers;
 import dev.tributary.attribution.hold.CreatorIdentities;
 import dev.tributary.attribution.hold.HoldChecks;
 import dev.tributary.attribution.hold.HoldDesk;
@@ -155,7 +157,10 @@ public final class AttributionApp {
                     hasher,
                     settled),
                 new AnalysisGrpcService(
-                    new CreditSummaries(database), new Reconciliations(database), settled),
+                    new CreditSummaries(database),
+                    new Reconciliations(database),
+                    new HealthAnswers(new CodeHealths(database), settled),
+                    settled),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(

@@ -12,7 +12,7 @@ import java.util.List;
  * Explanations in the contract. The part that was known when the decision was made is stored as it
  * was then.
  */
-final class ExplanationProtos {
+public final class ExplanationProtos {
   private ExplanationProtos() {}
 
   /** A decision as it is stored. */
@@ -31,7 +31,7 @@ final class ExplanationProtos {
   }
 
   /** The touches of a stored decision, as they were decided then, newest first. */
-  static List<Candidate> touches(byte[] decision) {
+  public static List<Candidate> touches(byte[] decision) {
     return candidates(decision, CandidateKind.CANDIDATE_KIND_TOUCH);
   }
 
