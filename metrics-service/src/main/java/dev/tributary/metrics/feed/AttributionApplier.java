@@ -41,6 +41,8 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
         handle,
         page.take(
             FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
+    // A hold changes what is paid, never credit; what a rejected one moves comes as a conversion.
+    page.skip(FeedEntry::hasOrderHold);
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

@@ -38,6 +38,11 @@ final class Page<E> {
     return new Page<>(take(kind, parse));
   }
 
+  /** Passes over the entries of a kind that is known and changes nothing here. */
+  void skip(Predicate<E> kind) {
+    rest.removeIf(item -> kind.test(item.entry()));
+  }
+
   /** Says, and answers, how many entries are passed over because nobody knows them. */
   int reportRest(String feedName) {
     if (!rest.isEmpty()) {
