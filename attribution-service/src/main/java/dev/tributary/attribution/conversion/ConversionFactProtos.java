@@ -50,9 +50,23 @@ public final class ConversionFactProtos {
     return fact.getTest() ? Optional.empty() : Optional.of(key(fact));
   }
 
+  /** The conversion of an entry if it is a purchase and no test. */
+  public static Optional<ConversionKey> purchase(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getType() == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
+            && !fact.getTest()
+        ? Optional.of(key(fact))
+        : Optional.empty();
+  }
+
   private static ConversionKey key(ConversionFact fact) {
     return new ConversionKey(
         fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+  }
+
+  /** The conversion of an entry. */
+  public static ConversionKey key(byte[] payload) {
+    return key(parsed(payload));
   }
 
   private static ConversionFact parsed(byte[] payload) {

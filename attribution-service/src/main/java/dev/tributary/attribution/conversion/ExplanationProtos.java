@@ -58,6 +58,9 @@ public final class ExplanationProtos {
             "A hold of the order was rejected, so nobody is credited. Decided before: "
                 + proto.getSummary());
       }
+      explanation.conversion().notes().stream()
+          .map(ConversionRecordProtos::toProto)
+          .forEach(proto::addNotes);
       explanation
           .conversion()
           .conversion()

@@ -33,14 +33,16 @@ public final class Reattributions {
 
   /**
    * The conversions that are credited otherwise than what is committed now says, each with the
-   * decision that it should have. Needs no lock: only one applier of the feed changes shares, and
-   * what else happens to an order changes no decision.
+   * decision that it should have; never those of somebody erased, nor those of which a hold was
+   * rejected. Needs no lock: only one applier of the feed, erasures and holds change shares, which
+   * {@link #post} looks at, and what else happens to an order changes no decision.
    */
   public Map<ConversionKey, Decision> due(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     List<StoredConversion> rows =
         conversions.byKeys(handle, workspace, keys).stream()
             .filter(row -> row.holdState() != OrderHoldState.REJECTED)
+            .filter(row -> !row.conversion().isOfErased())
             .toList();
     return due(handle, workspace, rows);
   }
@@ -88,7 +90,8 @@ public final class Reattributions {
 
   /**
    * Writes the next revision of conversions, with the postings that are the difference, and appends
-   * it to the feed. An order of which a hold was rejected meanwhile stays nobody's.
+   * it to the feed. Those that have the decision by now, are of somebody erased by now, or of which
+   * a hold was rejected meanwhile, stay as they are.
    *
    * @param heads the locked heads of their shards; the caller finishes them
    * @param decisions what is decided now, by key
@@ -99,11 +102,12 @@ public final class Reattributions {
     List<OrderHistory> after = new ArrayList<>();
     before.forEach(
         (key, history) -> {
-          if (!history.isRejected()) {
-            Decision decision = Objects.requireNonNull(decisions.get(key));
-            OrderHistory decided = history.reattributed(decision, heads.recordTime());
-            after.add(PublishedOrders.published(heads, workspace, decided));
+          Decision decision = Objects.requireNonNull(decisions.get(key));
+          if (!history.conversion().filter(recorded -> isOpenTo(decision, recorded)).isPresent()) {
+            return;
           }
+          OrderHistory decided = history.reattributed(decision, heads.recordTime());
+          after.add(PublishedOrders.published(heads, workspace, decided));
         });
     histories.save(handle, workspace, before, after);
   }
@@ -120,6 +124,15 @@ public final class Reattributions {
           .forEach((key, decision) -> codes.put(key, ExplanationProtos.codes(decision)));
     }
     return codes;
+  }
+
+  private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
+    boolean holds =
+        decision.shares().equals(recorded.ledger().shares())
+            && decision.unattributedReason().equals(recorded.revision().unattributedReason());
+    return !holds
+        && recorded.holdState() != OrderHoldState.REJECTED
+        && !recorded.conversion().isOfErased();
   }
 
   private static boolean isWonByCode(List<Share> shares) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param customerKey hash of the customer, if known
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
+ * @param consent what the person said about being recognised; when denied, there is no person
  * @param referrerHost host of the page from which the visit came, if told
  */
 record NewTouch(
@@ -33,7 +34,14 @@ record NewTouch(
     Optional<PersonKey> customerKey,
     TouchValidity validity,
     boolean test,
+    TouchConsent consent,
     Optional<String> referrerHost) {
+  /** Refuses a person who did not agree with {@link IllegalArgumentException}. */
+  NewTouch {
+    if (consent == TouchConsent.DENIED && (personKey.isPresent() || customerKey.isPresent())) {
+      throw new IllegalArgumentException("consent: DENIED with a person (expected: none)");
+    }
+  }
 
   /** A recorded touch as it was sent. */
   static NewTouch of(Touch touch) {
@@ -47,6 +55,7 @@ record NewTouch(
         touch.customerKey(),
         touch.validity(),
         touch.test(),
+        touch.consent(),
         touch.referrerHost());
   }
 
@@ -74,8 +83,36 @@ record NewTouch(
         .optional("customer_id", customerKey.map(PersonKey::hex))
         .text("validity", validity.name())
         .flag("test", test)
+        .text("consent", consent == TouchConsent.UNSPECIFIED ? "" : consent.name())
         .optional("referrer_host", referrerHost)
         .build();
+  }
+
+  /** The same touch of another customer. */
+  NewTouch by(Optional<PersonKey> customer) {
+    return new NewTouch(
+        touchId,
+        type,
+        eventTime,
+        linkId,
+        utm,
+        personKey,
+        customer,
+        validity,
+        test,
+        consent,
+        referrerHost);
+  }
+
+  /**
+   * Name of the first field that differs from a recorded touch. Of a customer who was erased
+   * nothing is known, so there it is whoever is named now.
+   */
+  Optional<String> firstDifference(NewTouch recorded) {
+    boolean isErased = recorded.customerKey.filter(PersonKey::isTombstone).isPresent();
+    return (isErased ? by(recorded.customerKey) : this)
+        .content()
+        .firstDifference(recorded.content());
   }
 
   Fingerprint fingerprint() {

@@ -3,6 +3,7 @@ package dev.tributary.attribution.touch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.identity.VisitorSpan;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.group.FactWork;
@@ -90,7 +91,7 @@ abstract class TouchesTest {
 
     TouchSearch search =
         new TouchSearch(
-            Optional.of(VISITOR),
+            List.of(VisitorSpan.always(VISITOR)),
             Optional.empty(),
             Optional.of("too late"),
             NOW,
@@ -173,6 +174,7 @@ abstract class TouchesTest {
             Optional.of(CUSTOMER),
             TouchValidity.PREVIEW,
             true,
+            TouchConsent.GRANTED,
             Optional.of("coupons.example"));
     record(workspace, full);
 
@@ -191,12 +193,25 @@ abstract class TouchesTest {
 
   private static TouchSearch ofVisitor(Instant from, Instant middle, Instant to) {
     return new TouchSearch(
-        Optional.of(VISITOR), Optional.empty(), Optional.empty(), from, middle, to, EVER);
+        List.of(VisitorSpan.always(VISITOR)),
+        Optional.empty(),
+        Optional.empty(),
+        from,
+        middle,
+        to,
+        EVER);
   }
 
   private static TouchSearch search(
       Optional<PersonKey> visitor, Optional<PersonKey> customer, Optional<String> clickId) {
-    return new TouchSearch(visitor, customer, clickId, Instant.EPOCH, NOW, EVER, EVER);
+    return new TouchSearch(
+        visitor.map(VisitorSpan::always).stream().toList(),
+        customer,
+        clickId,
+        Instant.EPOCH,
+        NOW,
+        EVER,
+        EVER);
   }
 
   private void record(String workspace, NewTouch... recorded) {
@@ -226,6 +241,7 @@ abstract class TouchesTest {
         customer,
         TouchValidity.PERSON,
         false,
+        TouchConsent.UNSPECIFIED,
         Optional.empty());
   }
 
