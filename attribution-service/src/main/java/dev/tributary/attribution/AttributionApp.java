@@ -14,6 +14,7 @@ import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -22,6 +23,16 @@ import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.health.CodeHealths;
+import dev.tributary.attribution.health.HealthAnswers;
+import dev.tributary.attribution.hold.CreatorIdentities;
+import dev.tributary.attribution.hold.CreatorPersons;
+import dev.tributary.attribution.hold.HoldChecks;
+import dev.tributary.attribution.hold.HoldDesk;
+import dev.tributary.attribution.hold.HoldGrpcService;
+import dev.tributary.attribution.hold.HoldJudge;
+import dev.tributary.attribution.hold.HoldReplay;
+import dev.tributary.attribution.hold.Holds;
 import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.identity.IdentityLinkLog;
 import dev.tributary.attribution.identity.IdentityPersons;
@@ -142,6 +153,10 @@ public final class AttributionApp {
             log);
 
     Reattributions reattributions = new Reattributions(evidences);
+    HeldOrders heldOrders = new HeldOrders(reattributions);
+    Holds holds = new Holds(heldOrders);
+    CreatorIdentities creators = new CreatorIdentities(database, log);
+    HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
         new Erasures(
             database,
@@ -152,7 +167,8 @@ public final class AttributionApp {
                 new TouchPersons(),
                 new ConversionPersons(),
                 new IdentityPersons(),
-                new ReservationPersons()),
+                new ReservationPersons(),
+                new CreatorPersons()),
             new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
@@ -167,6 +183,7 @@ public final class AttributionApp {
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
                         new OverLimitNotes()),
+                    new HoldChecks(holdJudge, holds),
                     new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
@@ -192,8 +209,17 @@ public final class AttributionApp {
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                new HoldGrpcService(
+                    new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
+                    new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
+                    creators,
+                    hasher,
+                    settled),
                 new AnalysisGrpcService(
-                    new CreditSummaries(database), new Reconciliations(database), settled),
+                    new CreditSummaries(database),
+                    new Reconciliations(database),
+                    new HealthAnswers(new CodeHealths(database), settled),
+                    settled),
                 new PrivacyGrpcService(erasures, hasher),
                 new CommissionGrpcService(
                     terms,

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param payment how far the payment had come
  * @param test whether it is a test
  * @param selfReported what the customer said, if asked
+ * @param checkout what was told about the checkout beside the order
  */
 public record Conversion(
     ConversionKey key,
@@ -39,7 +40,8 @@ public record Conversion(
     Optional<String> clickId,
     Payment payment,
     boolean test,
-    Optional<SelfReported> selfReported) {
+    Optional<SelfReported> selfReported,
+    Checkout checkout) {
   private static final String CUSTOMER_FIELD = "customer_id";
 
   /** Keeps its own copy of the codes. */
@@ -76,7 +78,8 @@ public record Conversion(
         clickId,
         payment,
         test,
-        selfReported);
+        selfReported,
+        checkout);
   }
 
   /**

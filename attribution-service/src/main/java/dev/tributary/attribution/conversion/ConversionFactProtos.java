@@ -25,6 +25,7 @@ public final class ConversionFactProtos {
         .setPaymentState(PaymentProtos.toProto(recorded.payment().state()))
         .setCancelled(recorded.ledger().balance().cancelled())
         .setTest(conversion.test())
+        .setHoldState(OrderHoldProtos.toProto(recorded.holdState()))
         .build()
         .toByteArray();
   }
@@ -43,6 +44,12 @@ public final class ConversionFactProtos {
     return isSettled ? Optional.empty() : Optional.of(key(fact));
   }
 
+  /** The conversion of an entry whatever it says, unless it is a test. */
+  public static Optional<ConversionKey> unlessTest(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getTest() ? Optional.empty() : Optional.of(key(fact));
+  }
+
   /** The conversion of an entry if it is a purchase and no test. */
   public static Optional<ConversionKey> purchase(byte[] payload) {
     ConversionFact fact = parsed(payload);
@@ -59,9 +66,7 @@ public final class ConversionFactProtos {
 
   /** The conversion of an entry. */
   public static ConversionKey key(byte[] payload) {
-    ConversionFact fact = parsed(payload);
-    return new ConversionKey(
-        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+    return key(parsed(payload));
   }
 
   private static ConversionFact parsed(byte[] payload) {

@@ -57,7 +57,8 @@ final class ConversionProtos {
             proto.getTest(),
             proto.hasSelfReported()
                 ? Optional.of(SelfReportedProtos.parse(proto.getSelfReported()))
-                : Optional.empty());
+                : Optional.empty(),
+            CheckoutProtos.parse(proto, workspace, hasher, time));
     return SentConversion.of(workspace, conversion);
   }
 

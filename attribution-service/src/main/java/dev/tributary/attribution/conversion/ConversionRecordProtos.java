@@ -37,7 +37,8 @@ final class ConversionRecordProtos {
             .setBaseMinor(recorded.standing().baseMinor())
             .setBase(CreditProtos.toProto(recorded.standing().base()))
             .setAttribution(AttributionProtos.toProto(recorded))
-            .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()));
+            .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()))
+            .setHoldState(OrderHoldProtos.toProto(recorded.holdState()));
     recorded.notes().stream().map(ConversionRecordProtos::toProto).forEach(proto::addNotes);
     return proto.build();
   }
@@ -86,6 +87,7 @@ final class ConversionRecordProtos {
     }
     conversion.codes().stream().map(CodeUseProtos::toProto).forEach(proto::addCodes);
     conversion.selfReported().map(SelfReportedProtos::toProto).ifPresent(proto::setSelfReported);
+    CheckoutProtos.addTo(proto, conversion.checkout());
     return proto.build();
   }
 }

@@ -19,7 +19,7 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
       """
       t.conversion_time, t.currency_code, t.tax_mode, t.test, t.visitor_key, t.customer_key,
       t.content, t.receive_time, t.payment_state, t.payment_state_time, t.sequence,
-      %s"""
+      t.hold_state, %s"""
           .formatted(RevisionMapper.COLUMNS);
 
   private final KeyColumns key = new KeyColumns();
@@ -46,13 +46,15 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
             content.clickId(),
             payment,
             row.getBoolean("test"),
-            content.selfReported());
+            content.selfReported(),
+            content.checkout());
     return new StoredConversion(
         conversion,
         payment,
         revision.map(row, context),
         Columns.time(row, "receive_time"),
-        row.getLong("sequence"));
+        row.getLong("sequence"),
+        OrderHoldState.ofColumn(Columns.optionalText(row, "hold_state")));
   }
 
   private static Optional<PersonKey> person(ResultSet row, String column) throws SQLException {

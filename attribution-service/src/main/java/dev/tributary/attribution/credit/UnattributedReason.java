@@ -17,5 +17,7 @@ public enum UnattributedReason {
   /**
    * Valid codes were typed that have no credit by their own policy, and no touch could be credited.
    */
-  CODE_NOT_ENTITLED
+  CODE_NOT_ENTITLED,
+  /** Somebody would be credited, but a hold of the order was rejected. */
+  HELD_REJECTED
 }

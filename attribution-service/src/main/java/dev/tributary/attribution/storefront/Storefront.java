@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param zone zone that the shop cuts its days in
  * @param taxMode default tax mode
  * @param touchScope among which touches the last one is looked for
+ * @param holds how the rules of holds judge its orders
  * @param version 0 before it was ever put, then rises with each change
  */
 public record Storefront(
@@ -22,6 +23,7 @@ public record Storefront(
     ZoneId zone,
     TaxMode taxMode,
     TouchScope touchScope,
+    HoldSettings holds,
     long version) {
   /** The shop that exists without being put, and that is meant when none is named. */
   public static final String MAIN = "main";
@@ -32,12 +34,18 @@ public record Storefront(
   /** A shop that was never put: an order of it is recorded all the same. */
   public static Storefront unset(String storefrontId) {
     return new Storefront(
-        storefrontId, Optional.empty(), UTC, TaxMode.EXCLUDED, TouchScope.CREATOR_TOUCHES, 0);
+        storefrontId,
+        Optional.empty(),
+        UTC,
+        TaxMode.EXCLUDED,
+        TouchScope.CREATOR_TOUCHES,
+        HoldSettings.DEFAULTS,
+        0);
   }
 
   /** The same shop with another version. */
   Storefront withVersion(long version) {
-    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, version);
+    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, holds, version);
   }
 
   /** Whether both say the same, whatever their versions. */

@@ -24,6 +24,9 @@ public final class StorefrontProtos {
             : Fields.zone("time_zone", proto.getTimeZone()),
         taxMode("tax_mode", proto.getTaxMode()).orElse(TaxMode.EXCLUDED),
         touchScope(proto.getTouchScope()),
+        proto.hasHoldSettings()
+            ? HoldSettingsProtos.parse("hold_settings", proto.getHoldSettings())
+            : HoldSettings.DEFAULTS,
         0);
   }
 
@@ -45,19 +48,24 @@ public final class StorefrontProtos {
 
   /** The message of a storefront. */
   public static dev.tributary.attribution.v1.Storefront toProto(Storefront storefront) {
-    return dev.tributary.attribution.v1.Storefront.newBuilder()
-        .setStorefrontId(storefront.storefrontId())
-        .setCurrencyCode(storefront.currency().orElse(""))
-        .setTimeZone(storefront.zone().getId())
-        .setTaxMode(toProto(storefront.taxMode()))
-        .setTouchScope(
-            switch (storefront.touchScope()) {
-              case CREATOR_TOUCHES ->
-                  dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_CREATOR_TOUCHES;
-              case ALL_CHANNELS -> dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
-            })
-        .setVersion(storefront.version())
-        .build();
+    var proto =
+        dev.tributary.attribution.v1.Storefront.newBuilder()
+            .setStorefrontId(storefront.storefrontId())
+            .setCurrencyCode(storefront.currency().orElse(""))
+            .setTimeZone(storefront.zone().getId())
+            .setTaxMode(toProto(storefront.taxMode()))
+            .setTouchScope(
+                switch (storefront.touchScope()) {
+                  case CREATOR_TOUCHES ->
+                      dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_CREATOR_TOUCHES;
+                  case ALL_CHANNELS ->
+                      dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
+                })
+            .setVersion(storefront.version());
+    if (!storefront.holds().equals(HoldSettings.DEFAULTS)) {
+      proto.setHoldSettings(HoldSettingsProtos.toProto(storefront.holds()));
+    }
+    return proto.build();
   }
 
   /** The message of a tax mode. */

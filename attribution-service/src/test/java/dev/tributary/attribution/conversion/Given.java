@@ -44,7 +44,8 @@ final class Given {
         Optional.empty(),
         payment,
         false,
-        Optional.empty());
+        Optional.empty(),
+        Checkout.UNTOLD);
   }
 
   static Refund refund(String id, long itemsMinor) {

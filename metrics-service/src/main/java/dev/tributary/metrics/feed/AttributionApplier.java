@@ -44,6 +44,8 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
     // Persons are attribution's to know: this model holds no key of anybody, so there is neither
     // anything to link nor anything to forget.
     page.pass(entry -> entry.hasIdentityLink() || entry.hasErased());
+    // A hold changes what is paid, never credit; what a rejected one moves comes as a conversion.
+    page.pass(FeedEntry::hasOrderHold);
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }
