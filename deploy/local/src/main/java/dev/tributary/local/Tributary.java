@@ -12,6 +12,7 @@ import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.handout.HandoutCommand;
+import dev.tributary.local.holds.HoldsCommand;
 import dev.tributary.local.importing.ImportCommand;
 import dev.tributary.local.payout.PayCommand;
 import dev.tributary.local.payout.StatementCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       SeriesCommand.class,
       ConversionCommand.class,
       RefundCommand.class,
+      HoldsCommand.class,
       TermsCommand.class,
       StatementCommand.class,
       PayCommand.class,

@@ -7,6 +7,8 @@ import dev.tributary.attribution.v1.CommissionServiceGrpc;
 import dev.tributary.attribution.v1.CommissionServiceGrpc.CommissionServiceBlockingStub;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.HoldServiceGrpc;
+import dev.tributary.attribution.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.LinkServiceGrpc.LinkServiceBlockingStub;
 import dev.tributary.attribution.v1.PrivacyServiceGrpc;
@@ -115,6 +117,11 @@ public final class Peers implements AutoCloseable {
   /** Conversions, refunds and amendments. */
   public ConversionServiceBlockingStub conversions() {
     return timed(ConversionServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Orders that are held back. */
+  public HoldServiceBlockingStub holds() {
+    return timed(HoldServiceGrpc.newBlockingStub(attribution));
   }
 
   /** Terms, statements and payments. */

@@ -26,13 +26,14 @@ import picocli.CommandLine.Parameters;
     name = "codes",
     description = "Lists promo codes with their owner, validity, limits and policy.",
     mixinStandardHelpOptions = true,
-    subcommands = {CreateCodeCommand.class, RotateCommand.class},
+    subcommands = {CreateCodeCommand.class, HealthCommand.class, RotateCommand.class},
     synopsisSubcommandLabel = "[COMMAND]",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tributary codes --creator emily",
       "  tributary codes check EMILY10 --time 2026-05-10",
       "  tributary codes disable EMILY10",
+      "  tributary codes health --campaign spring-glow",
       "  tributary codes rotate EMILY10 EMILYGLOW --validate"
     })
 public final class CodesCommand implements Callable<Integer> {

@@ -7,7 +7,7 @@ import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.RefusedException;
 
 /** Finds the code that people mean. */
-final class KnownCode {
+public final class KnownCode {
   private KnownCode() {}
 
   /**
@@ -15,7 +15,7 @@ final class KnownCode {
    *
    * @throws RefusedException if the shop has none
    */
-  static PromoCode find(Peers peers, String storefront, String typed) {
+  public static PromoCode find(Peers peers, String storefront, String typed) {
     CheckPromoCodeResponse answer =
         peers
             .promoCodes()
