@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tributary codes rotate EMILY10 EMILYGLOW --uses-since 2026-11-10 --validate",
+      "  tributary codes rotate EMILY10 EMILYGLOW --uses-since 2026-11-10 --uses hold",
       "  tributary codes rotate EMILY10 EMILYGLOW BO15 BOGLOW --grace 2d"
     })
 final class RotateCommand implements Callable<Integer> {
@@ -61,6 +62,13 @@ final class RotateCommand implements Callable<Integer> {
   private @Nullable String usesSince;
 
   @Option(
+      names = "--uses",
+      paramLabel = "WHAT",
+      description =
+          "What becomes of the uses since --uses-since: keep, hold or reject (default: keep).")
+  private QuestionedUses.Uses uses = QuestionedUses.Uses.KEEP;
+
+  @Option(
       names = "--id",
       paramLabel = "ID",
       description = "Id of the rotation, chosen by you (default: made of the codes).")
@@ -78,13 +86,22 @@ final class RotateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "%d codes (expected: pairs of an old and a new one)".formatted(codes.size()));
     }
+    if (uses != QuestionedUses.Uses.KEEP && usesSince == null) {
+      throw new IllegalArgumentException("--uses (expected: with --uses-since)");
+    }
     try (Peers peers = connect.open()) {
-      RotatePromoCodesResponse answer = peers.promoCodes().rotatePromoCodes(request(peers));
+      RotatePromoCodesRequest request = request(peers);
+      RotatePromoCodesResponse answer = peers.promoCodes().rotatePromoCodes(request);
       System.out.println(validate ? "would be" : "rotated");
       codes(answer).forEach(System.out::println);
       if (usesSince != null) {
         System.out.println();
         effects(answer).forEach(System.out::println);
+      }
+      if (uses != QuestionedUses.Uses.KEEP) {
+        settle(
+            new QuestionedUses(peers, request.getRotationId(), request.getUsesSince(), validate),
+            answer);
       }
       return 0;
     }
@@ -119,6 +136,18 @@ final class RotateCommand implements Callable<Integer> {
       request.setUsesSince(ProtoTimes.toProto(Moments.parse("--uses-since", since)));
     }
     return request.build();
+  }
+
+  private void settle(QuestionedUses questioned, RotatePromoCodesResponse answer) {
+    String did =
+        (validate ? "would be " : "") + (uses == QuestionedUses.Uses.HOLD ? "held" : "rejected");
+    answer
+        .getRotatedList()
+        .forEach(
+            pair ->
+                System.out.printf(
+                    "%s: %,d orders %s%n",
+                    pair.getOldCode().getCode(), questioned.settle(pair, uses), did));
   }
 
   private static List<String> codes(RotatePromoCodesResponse answer) {

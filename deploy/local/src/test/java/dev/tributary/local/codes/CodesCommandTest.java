@@ -6,6 +6,8 @@ import dev.tributary.local.testing.OwnSuite;
 import dev.tributary.local.testing.OwnSuite.Said;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,46 @@ class CodesCommandTest {
     assertThat(suite.runs(rotate)).startsWith("rotated\n");
     assertThat(suite.runs("codes", "check", "boglow")).startsWith("boglow in main: valid\n");
     assertThat(suite.run("codes", "check", "BO15").text()).contains("not valid, ended");
+  }
+
+  @Test
+  void uses_in_question_are_held_or_rejected_with_the_rotation() throws IOException {
+    for (String name : List.of("DORA", "EDDA")) {
+      suite.runs(
+          "codes",
+          "create",
+          name + "15",
+          "--collaboration=spring-" + name.toLowerCase(Locale.ROOT),
+          "--creator=" + name.toLowerCase(Locale.ROOT),
+          "--campaign=spring");
+      Path orders =
+          suite.file(
+              name + ".csv",
+              "order_id,time,currency,subtotal,discount,tax,tax_included,code",
+              "#%s-1,2026-05-03T10:00:00Z,EUR,107.10,11.90,17.10,true,%s15".formatted(name, name),
+              "#%s-2,2026-05-13T10:00:00Z,EUR,107.10,11.90,17.10,true,%s15".formatted(name, name));
+      suite.runs("import", "--kind", "orders", orders.toString());
+    }
+    String[] hold = {
+      "codes", "rotate", "DORA15", "DORAGLOW", "--uses-since=2026-05-10", "--uses=hold"
+    };
+    assertThat(suite.runs(hold)).endsWith("DORA15: 1 orders held\n");
+    assertThat(suite.runs(hold)).endsWith("DORA15: 1 orders held\n");
+    assertThat(suite.runs("holds", "--creator=dora"))
+        .containsPattern("#DORA-2 .* code_rotation +held .* replaced by DORAGLOW");
+    assertThat(
+            suite.runs(
+                "codes",
+                "rotate",
+                "EDDA15",
+                "EDDAGLOW",
+                "--uses-since=2026-05-10",
+                "--uses=reject"))
+        .endsWith("EDDA15: 1 orders rejected\n");
+    assertThat(suite.runs("conversion", "#EDDA-2")).contains("(unattributed)");
+    assertThat(suite.runs("conversion", "#EDDA-1")).doesNotContain("(unattributed)");
+    assertThat(suite.run("codes", "rotate", "VIP", "VIPS", "--uses=hold").complaint())
+        .isEqualTo("--uses (expected: with --uses-since)\n");
   }
 
   @Test

@@ -52,12 +52,12 @@ class StatementCommandTest {
   @Test
   void a_month_is_looked_at_locked_shown_and_paid() throws IOException {
     assertThat(suite.runs("statement", "lock", "2026-05", "--validate"))
-        .startsWith("would lock 2026-05-01T00:00:00Z to 2026-06-01T00:00:00Z, 2 statements\n");
+        .contains("would lock 2026-05-01T00:00:00Z to 2026-06-01T00:00:00Z, 2 statements\n");
     assertThat(suite.runs("statement")).contains("no statements");
 
     // Bo's 4.50 EUR are less than the minimum payout.
     assertThat(suite.runs("statement", "lock", "2026-05"))
-        .startsWith("locked 2026-05-01T00:00:00Z to 2026-06-01T00:00:00Z, 2 statements\n")
+        .contains("locked 2026-05-01T00:00:00Z to 2026-06-01T00:00:00Z, 2 statements\n")
         .containsPattern(
             "emily +135\\.00 +13\\.50 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +0\\.00 +13\\.50 +EUR"
                 + " +locked")
@@ -66,7 +66,7 @@ class StatementCommandTest {
         .containsPattern("EUR +2 +225\\.00 +13\\.50 +0\\.00");
     String number = numberOf("emily");
     assertThat(suite.runs("statement", "show", number))
-        .startsWith("statement " + number + " of spring-emily, 2026-05-01T00:00:00Z to ")
+        .contains("statement " + number + " of spring-emily, 2026-05-01T00:00:00Z to ")
         .containsPattern("1 +purchase +#1 +2026-05-02T10:00:00Z +90\\.00 +45\\.00 +4\\.50 +EUR")
         .containsPattern("2 +purchase +#2 +2026-05-03T10:00:00Z +90\\.00 +0\\.00 +9\\.00 +EUR");
 
