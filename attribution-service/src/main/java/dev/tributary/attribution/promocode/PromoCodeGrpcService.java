@@ -43,6 +43,7 @@ import java.util.Optional;
 /** The calls about promo codes. */
 public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
   private final PromoCodes codes;
+  private final CodeIds codeIds;
   private final PromoCodeLog log;
   private final CodeAdvice advice;
   private final Reservations reservations;
@@ -63,6 +64,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       PersonHasher hasher,
       Clock clock) {
     this.codes = codes;
+    this.codeIds = new CodeIds(codes);
     this.log = log;
     this.advice = advice;
     this.reservations = reservations;
@@ -161,8 +163,8 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     String workspace = caller.workspace();
     ReservationWish wish =
         Requests.field(() -> ReservationProtos.parse(workspace, hasher, request));
-    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
-    if (code.isEmpty()) {
+    Optional<String> codeId = typedId(workspace, request.getCode(), request.getStorefrontId());
+    if (codeId.isEmpty()) {
       reply(
           out,
           ReservePromoCodeResponse.newBuilder()
@@ -170,7 +172,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
               .build());
       return;
     }
-    var command = new ReservationCommand.Reserve(workspace, code.get().codeId(), wish);
+    var command = new ReservationCommand.Reserve(workspace, codeId.get(), wish);
     replyWhenDone(
         reservations
             .submit(command, request.getSerializedSize())
@@ -185,12 +187,12 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     caller.require(Scope.WRITE);
     String workspace = caller.workspace();
     String orderKey = Requests.field(() -> Fields.foreignId("order_key", request.getOrderKey()));
-    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
-    if (code.isEmpty()) {
+    Optional<String> codeId = typedId(workspace, request.getCode(), request.getStorefrontId());
+    if (codeId.isEmpty()) {
       reply(out, ReleasePromoCodeResponse.getDefaultInstance());
       return;
     }
-    var key = new ReservationKey(code.get().codeId(), orderKey);
+    var key = new ReservationKey(codeId.get(), orderKey);
     replyWhenDone(
         reservations
             .submit(new ReservationCommand.Release(workspace, key), request.getSerializedSize())
@@ -232,6 +234,13 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     String text = Requests.field(() -> PromoCodeProtos.typed(code));
     String shop = Requests.field(() -> PromoCodeProtos.storefrontId(storefrontId));
     return codes.findByKey(workspace, shop, CodeKey.of(text));
+  }
+
+  /** The id of the code that a customer typed in a shop, if there is one. */
+  private Optional<String> typedId(String workspace, String code, String storefrontId) {
+    String text = Requests.field(() -> PromoCodeProtos.typed(code));
+    String shop = Requests.field(() -> PromoCodeProtos.storefrontId(storefrontId));
+    return codeIds.find(workspace, shop, CodeKey.of(text));
   }
 
   private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {
