@@ -2,8 +2,16 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.Accruals;
+import dev.tributary.attribution.commission.CommissionGrpcService;
+import dev.tributary.attribution.commission.Payouts;
+import dev.tributary.attribution.commission.Periods;
+import dev.tributary.attribution.commission.Statements;
+import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
+import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
@@ -14,24 +22,34 @@ import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.identity.Identities;
+import dev.tributary.attribution.identity.IdentityLinkLog;
+import dev.tributary.attribution.identity.IdentityPersons;
 import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
+import dev.tributary.attribution.privacy.Erasures;
+import dev.tributary.attribution.privacy.PrivacyGrpcService;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
+import dev.tributary.attribution.promocode.CodeRotations;
 import dev.tributary.attribution.promocode.HoldSweeper;
 import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.promocode.ReservationPersons;
 import dev.tributary.attribution.promocode.Reservations;
+import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.CodeUses;
+import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
 import dev.tributary.attribution.touch.TouchGrpcService;
+import dev.tributary.attribution.touch.TouchPersons;
 import dev.tributary.attribution.touch.TouchStore;
 import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
@@ -48,6 +66,7 @@ import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +125,10 @@ public final class AttributionApp {
         FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake)
             .measuredBy(telemetry.meter());
     Storefronts storefronts = new Storefronts(database, log);
-    Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
+    Identities identities = new Identities();
+    IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
+    Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
+    TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -119,6 +141,19 @@ public final class AttributionApp {
                 .measuredBy(telemetry.meter()),
             log);
 
+    Reattributions reattributions = new Reattributions(evidences);
+    Erasures erasures =
+        new Erasures(
+            database,
+            log,
+            reader::wake,
+            reattributions,
+            List.of(
+                new TouchPersons(),
+                new ConversionPersons(),
+                new IdentityPersons(),
+                new ReservationPersons()),
+            new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
@@ -127,11 +162,12 @@ public final class AttributionApp {
             new Settler(
                 log,
                 List.of(
-                    new LateTouches(new Reattributions(evidences)),
+                    new LateTouches(reattributions, identities),
                     new CodeUses(
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
-                        new OverLimitNotes()))),
+                        new OverLimitNotes()),
+                    new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -148,14 +184,23 @@ public final class AttributionApp {
                     promoCodeLog,
                     new CodeAdvice(database),
                     reservations,
+                    new ReservedCodes(database, promoCodes),
+                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
-                new TouchGrpcService(touchLog, hasher, clock),
+                new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
+                new PrivacyGrpcService(erasures, hasher),
+                new CommissionGrpcService(
+                    terms,
+                    new Periods(database, log, storefronts, terms, reader::wake, clock),
+                    new Statements(database, terms, clock),
+                    new Payouts(database, clock),
+                    clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(

@@ -87,7 +87,9 @@ record Reservation(
 
   /** Name of the first field in which the wish is another one; empty when it is this one again. */
   Optional<String> firstDifference(ReservationWish wish) {
-    if (!customer.equals(wish.customer())) {
+    // Of a customer who was erased nothing is known, so it is whoever is named now.
+    boolean isErased = customer.filter(PersonKey::isTombstone).isPresent();
+    if (!isErased && !customer.equals(wish.customer())) {
       return Optional.of("customer_id");
     }
     if (!amount.equals(wish.amount())) {

@@ -19,7 +19,10 @@ import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.GetConversionRequest;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.LinkIdentitiesRequest;
+import dev.tributary.attribution.v1.LinkIdentitiesResponse;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.PromoCode;
@@ -145,6 +148,17 @@ public final class Shop {
     List.of(touches).forEach(request::addTouches);
     RecordTouchesResponse response =
         TouchServiceGrpc.newBlockingStub(channel).recordTouches(request.build());
+    accepted(response.getResultsList());
+    wrote(response.getPosition());
+    return this;
+  }
+
+  /** Became known. */
+  public Shop linked(IdentityLink.Builder... links) {
+    var request = LinkIdentitiesRequest.newBuilder();
+    List.of(links).forEach(request::addIdentityLinks);
+    LinkIdentitiesResponse response =
+        TouchServiceGrpc.newBlockingStub(channel).linkIdentities(request.build());
     accepted(response.getResultsList());
     wrote(response.getPosition());
     return this;
