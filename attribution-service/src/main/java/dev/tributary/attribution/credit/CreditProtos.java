@@ -96,6 +96,7 @@ public final class CreditProtos {
             .setCodeId(candidate.codeId())
             .setTouchId(candidate.touchId())
             .setLinkId(candidate.linkId())
+            .setOrderId(candidate.orderId())
             .setEventTime(ProtoTimes.toProto(candidate.eventTime()))
             .setSecondsBefore(candidate.before().toSeconds())
             .setDecision(
@@ -108,7 +109,8 @@ public final class CreditProtos {
             credit ->
                 proto
                     .setCreditPolicy(CodeCreditProtos.toProto(credit.policy()))
-                    .setSplitBasisPoints(credit.splitBasisPoints()));
+                    .setSplitBasisPoints(credit.splitBasisPoints())
+                    .setFutureDays(credit.futureDays()));
     candidate.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
     return proto.build();
   }
@@ -121,13 +123,15 @@ public final class CreditProtos {
         proto.getCodeId(),
         proto.getTouchId(),
         proto.getLinkId(),
+        proto.getOrderId(),
         proto.hasOwner() ? Optional.of(OwnerProtos.stored(proto.getOwner())) : Optional.empty(),
         ProtoTimes.toInstant(proto.getEventTime()),
         Duration.ofSeconds(proto.getSecondsBefore()),
         proto.getCodeId().isEmpty()
             ? Optional.empty()
             : Optional.of(
-                CodeCreditProtos.stored(proto.getCreditPolicy(), proto.getSplitBasisPoints())),
+                CodeCreditProtos.stored(
+                    proto.getCreditPolicy(), proto.getSplitBasisPoints(), proto.getFutureDays())),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
         proto.getMessage());

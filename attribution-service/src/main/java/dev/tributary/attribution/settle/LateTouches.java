@@ -20,10 +20,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window. It looks at touches, for the conversions of their persons, and at conversions, for
- * touches that their own transaction could not see yet; whichever of two is looked at second finds
- * the other. What comes out depends on what was recorded and when, never on the order in which it
- * was looked at.
+ * window, and the codes of earlier orders of their customers. It looks at touches, for the
+ * conversions of their persons, at conversions that codes have credit for, for later orders of
+ * their customers, and at every conversion, for what its own transaction could not see yet;
+ * whichever of two is looked at second finds the other. What comes out depends on what was recorded
+ * and when, never on the order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -45,6 +46,7 @@ public final class LateTouches implements SettlerStep {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
+    Suspects byCode = new Suspects();
     Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
@@ -54,10 +56,15 @@ public final class LateTouches implements SettlerStep {
             new ShardRange(item.shard(), item.sequence() - 1, item.sequence()),
             (known, next) -> new ShardRange(next.shard(), known.after(), next.last()));
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
-        ConversionFactProtos.unsettled(item.entry().payload())
+        byte[] payload = item.entry().payload();
+        ConversionFactProtos.unsettled(payload)
             .ifPresent(key -> suspects.add(item.workspace(), key));
+        ConversionFactProtos.creditedByCode(payload)
+            .ifPresent(key -> byCode.add(item.workspace(), key));
       }
     }
+    byCode.forEach(
+        (workspace, keys) -> suspectStore.addBoundOrders(handle, workspace, keys, suspects));
     suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
     return suspects;
   }
