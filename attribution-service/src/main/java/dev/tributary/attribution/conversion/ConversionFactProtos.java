@@ -39,6 +39,15 @@ public final class ConversionFactProtos {
         : Optional.of(key(fact));
   }
 
+  /** The conversion of an entry if it is a purchase and no test. */
+  public static Optional<ConversionKey> purchase(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getType() == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
+            && !fact.getTest()
+        ? Optional.of(key(fact))
+        : Optional.empty();
+  }
+
   /** The conversion of an entry if a code has credit for it, so that it may bind its customer. */
   public static Optional<ConversionKey> creditedByCode(byte[] payload) {
     ConversionFact fact = parsed(payload);

@@ -36,8 +36,9 @@ public final class Reattributions {
 
   /**
    * The conversions that are credited otherwise than what is committed now says, each with the
-   * decision that it should have. Needs no lock: only one applier of the feed changes shares, and
-   * what else happens to an order changes no decision.
+   * decision that it should have; never those of somebody erased. Needs no lock: only one applier
+   * of the feed and erasures change shares, which {@link #post} looks at, and what else happens to
+   * an order changes no decision.
    */
   public Map<ConversionKey, Decision> due(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
@@ -53,6 +54,7 @@ public final class Reattributions {
         });
     List<StoredConversion> open =
         rows.stream()
+            .filter(row -> !row.conversion().isOfErased())
             .filter(
                 row ->
                     !isWonByCode(codes.getOrDefault(row.conversion().key(), List.of()))
@@ -81,7 +83,8 @@ public final class Reattributions {
 
   /**
    * Writes the next revision of conversions, with the postings that are the difference, and appends
-   * it to the feed.
+   * it to the feed. Those that have the decision by now, or are of somebody erased by now, stay as
+   * they are.
    *
    * @param heads the locked heads of their shards; the caller finishes them
    * @param decisions what is decided now, by key
@@ -93,6 +96,9 @@ public final class Reattributions {
     before.forEach(
         (key, history) -> {
           Decision decision = Objects.requireNonNull(decisions.get(key));
+          if (!history.conversion().filter(recorded -> isOpenTo(decision, recorded)).isPresent()) {
+            return;
+          }
           OrderHistory decided = history.reattributed(decision, heads.recordTime());
           RecordedConversion revised = decided.conversion().orElseThrow();
           long sequence =
@@ -127,6 +133,13 @@ public final class Reattributions {
   /** Whether a code of the order itself has credit. */
   private static boolean isWonByCode(List<Candidate> codes) {
     return codes.stream().anyMatch(code -> code.decision() == CandidateDecision.CHOSEN);
+  }
+
+  private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
+    boolean holds =
+        decision.shares().equals(recorded.ledger().shares())
+            && decision.unattributedReason().equals(recorded.revision().unattributedReason());
+    return !holds && !recorded.conversion().isOfErased();
   }
 
   private static boolean isByCode(List<Share> shares) {

@@ -27,6 +27,7 @@ final class BoundRule {
         bound.orderTime(),
         Duration.between(bound.orderTime(), evidence.conversionTime()),
         Optional.of(CodeCredit.DEFAULT),
+        Optional.empty(),
         ruling.decision(),
         ruling.message());
   }

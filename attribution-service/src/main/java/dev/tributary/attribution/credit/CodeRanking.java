@@ -5,6 +5,7 @@ import dev.tributary.attribution.promocode.CodeCredit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -164,6 +165,7 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
         evidence.conversionTime(),
         Duration.ZERO,
         code.credit(),
+        Optional.empty(),
         ruling.decision(),
         ruling.message());
   }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 public final class PromoCodes {
   private final Database database;
   private final PromoCodeStore store = new PromoCodeStore();
+  private final CodeCounterStore counters = new CodeCounterStore();
 
   /** The codes of a database. */
   public PromoCodes(Database database) {
@@ -72,6 +73,15 @@ public final class PromoCodes {
     return database
         .read(handle -> byTexts(handle, workspace, storefrontId, List.of(text)))
         .getOrDefault(text, CodeIntervals.NONE);
+  }
+
+  /** How often codes are used, by their ids. */
+  public Map<String, CodeUsage> usage(Handle handle, String workspace, Collection<String> codeIds) {
+    Map<String, CodeUsage> usage = new HashMap<>();
+    counters
+        .load(handle, workspace, codeIds, List.of())
+        .forEach((codeId, book) -> usage.put(codeId, book.usage()));
+    return usage;
   }
 
   /**

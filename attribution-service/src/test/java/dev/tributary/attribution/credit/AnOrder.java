@@ -1,5 +1,6 @@
 package dev.tributary.attribution.credit;
 
+import dev.tributary.attribution.identity.Belonging;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
@@ -10,6 +11,7 @@ import dev.tributary.attribution.promocode.CodeTerms;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.touch.Touch;
+import dev.tributary.attribution.touch.TouchConsent;
 import dev.tributary.attribution.touch.TouchType;
 import dev.tributary.attribution.touch.TouchValidity;
 import java.time.Duration;
@@ -147,7 +149,7 @@ final class AnOrder {
   }
 
   AnOrder touched(Touch touch, LinkMatch match) {
-    touches.add(new SeenTouch(touch, match));
+    touches.add(new SeenTouch(touch, match, Belonging.VISITOR));
     return this;
   }
 
@@ -163,6 +165,7 @@ final class AnOrder {
         Optional.empty(),
         validity,
         test,
+        TouchConsent.UNSPECIFIED,
         TIME,
         0,
         sequence);
