@@ -11,6 +11,7 @@ import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
+import dev.tributary.attribution.conversion.BindingPersons;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
@@ -151,6 +152,7 @@ public final class AttributionApp {
             List.of(
                 new TouchPersons(),
                 new ConversionPersons(),
+                new BindingPersons(),
                 new IdentityPersons(),
                 new ReservationPersons()),
             new SecureRandom());

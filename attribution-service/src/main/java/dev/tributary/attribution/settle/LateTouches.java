@@ -22,10 +22,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches and identity links recorded after them say, within
- * the re-attribution window. It looks at touches and links, for the conversions of their persons,
- * and at conversions, for what their own transaction could not see yet; whichever of two is looked
- * at second finds the other. What comes out depends on what was recorded and when, never on the
- * order in which it was looked at.
+ * the re-attribution window, and the codes of earlier orders of their customers. It looks at touches
+ * and links, for the conversions of their persons, at conversions that codes have credit for, for
+ * later orders of their customers, and at every conversion, for what its own transaction could not
+ * see yet; whichever of two is looked at second finds the other. What comes out depends on what was
+ * recorded and when, never on the order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -49,6 +50,7 @@ public final class LateTouches implements SettlerStep {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
+    Suspects byCode = new Suspects();
     List<Happening> linked = new ArrayList<>();
     Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
@@ -59,12 +61,17 @@ public final class LateTouches implements SettlerStep {
             new ShardRange(item.shard(), item.sequence() - 1, item.sequence()),
             (known, next) -> new ShardRange(next.shard(), known.after(), next.last()));
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
-        ConversionFactProtos.unsettled(item.entry().payload())
+        byte[] payload = item.entry().payload();
+        ConversionFactProtos.unsettled(payload)
             .ifPresent(key -> suspects.add(item.workspace(), key));
+        ConversionFactProtos.creditedByCode(payload)
+            .ifPresent(key -> byCode.add(item.workspace(), key));
       } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
         linked.add(Happening.of(item));
       }
     }
+    byCode.forEach(
+        (workspace, keys) -> suspectStore.addBoundOrders(handle, workspace, keys, suspects));
     List<ShardRange> ranges = List.copyOf(touches.values());
     suspectStore.addOrdersOf(handle, ranges, suspects);
     linkedSuspects.addOrdersOf(handle, ranges, linked, suspects);
