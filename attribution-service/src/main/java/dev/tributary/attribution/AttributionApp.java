@@ -2,12 +2,21 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.Accruals;
+import dev.tributary.attribution.commission.CommissionGrpcService;
+import dev.tributary.attribution.commission.Payouts;
+import dev.tributary.attribution.commission.Periods;
+import dev.tributary.attribution.commission.Statements;
+import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
+import dev.tributary.attribution.conversion.OverLimitNotes;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
@@ -24,11 +33,18 @@ import dev.tributary.attribution.privacy.PersonColumn;
 import dev.tributary.attribution.privacy.PersonRows;
 import dev.tributary.attribution.privacy.PrivacyGrpcService;
 import dev.tributary.attribution.promocode.CodeAdvice;
+import dev.tributary.attribution.promocode.CodeMeters;
+import dev.tributary.attribution.promocode.CodeRotations;
+import dev.tributary.attribution.promocode.HoldSweeper;
+import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
 import dev.tributary.attribution.promocode.Reservations;
+import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
+import dev.tributary.attribution.settle.CodeUses;
+import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
@@ -54,6 +70,7 @@ import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +83,9 @@ import java.util.stream.Stream;
 public final class AttributionApp {
   /** Name of the service's feed, which positions carry. */
   public static final String FEED = "attribution";
+
+  /** How often holds of codes are looked for whose time has come. */
+  private static final Duration HOLD_SWEEP = Duration.ofSeconds(1);
 
   private static final Set<String> HOT_METHODS =
       Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
@@ -94,9 +114,13 @@ public final class AttributionApp {
 
     PromoCodes promoCodes = new PromoCodes(database);
     PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
+    PurchaseStore purchases = new PurchaseStore();
     Reservations reservations =
-        Reservations.start(config.writing(), database, log, new PurchaseStore())
+        Reservations.start(config.writing(), database, log, purchases)
             .measuredBy(telemetry.meter());
+    CodeMeters codeMeters = new CodeMeters(telemetry.meter());
+    HoldSweeper holdSweeper =
+        HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =
@@ -106,6 +130,7 @@ public final class AttributionApp {
     Identities identities = new Identities();
     IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
+    TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -127,7 +152,15 @@ public final class AttributionApp {
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, List.of(new LateTouches(reattributions, identities))),
+            new Settler(
+                log,
+                List.of(
+                    new LateTouches(reattributions, identities),
+                    new CodeUses(
+                        new CodedOrders(),
+                        new OrderUses(purchases, codeMeters),
+                        new OverLimitNotes()),
+                    new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -144,6 +177,8 @@ public final class AttributionApp {
                     promoCodeLog,
                     new CodeAdvice(database),
                     reservations,
+                    new ReservedCodes(database, promoCodes),
+                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
@@ -153,10 +188,24 @@ public final class AttributionApp {
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new PrivacyGrpcService(erasures, hasher),
+                new CommissionGrpcService(
+                    terms,
+                    new Periods(database, log, storefronts, terms, reader::wake, clock),
+                    new Statements(database, terms, clock),
+                    new Payouts(database, clock),
+                    clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(
-        server, answers::shutdown, touchLog, orders, reservations, settler, reader, database);
+        server,
+        answers::shutdown,
+        touchLog,
+        orders,
+        reservations,
+        holdSweeper,
+        settler,
+        reader,
+        database);
   }
 
   /** Everything that names persons. Whoever adds a column with keys of persons adds it here. */

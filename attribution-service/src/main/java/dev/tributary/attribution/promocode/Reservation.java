@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param discount what the code takes off, in the same currency
  * @param createTime when it was made, the last time if it was made again
  * @param expireTime from when on it no longer holds a use
+ * @param overLimit which limit it did not fit; of a use over the limit only
  * @param version starts at 1 and rises with each change
  */
 record Reservation(
@@ -27,18 +28,21 @@ record Reservation(
     Money discount,
     Instant createTime,
     Instant expireTime,
+    Optional<ReservationRefusal> overLimit,
     long version) {
 
   /** What became of a reservation. */
   enum State {
     /** It holds a use. */
     HELD,
-    /** Its order was recorded: the use counts for good. */
+    /** Its order was recorded: the use counts as long as the order does. */
     USED,
     /** It was given back. */
     RELEASED,
     /** It ended without a recorded order. */
-    EXPIRED
+    EXPIRED,
+    /** Its order was recorded when the limits allowed no further use. */
+    OVER_LIMIT
   }
 
   /** Whether it counts against the limits. */
@@ -62,6 +66,7 @@ record Reservation(
         discount,
         createTime,
         expireTime,
+        Optional.empty(),
         version + 1);
   }
 
@@ -76,6 +81,7 @@ record Reservation(
         anew.discount,
         anew.createTime,
         anew.expireTime,
+        anew.overLimit,
         version + 1);
   }
 

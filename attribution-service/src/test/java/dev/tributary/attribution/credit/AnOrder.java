@@ -6,6 +6,7 @@ import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.CodeEnforcement;
+import dev.tributary.attribution.promocode.CodeSuccession;
 import dev.tributary.attribution.promocode.CodeTerms;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
@@ -73,6 +74,14 @@ final class AnOrder {
     return withCode(code, Optional.empty(), OptionalLong.empty());
   }
 
+  /** Types a valid code of the shop itself that ranks in its own way. */
+  AnOrder withShopCode(String code, CodeCredit credit) {
+    Optional<Instant> none = Optional.empty();
+    PromoCode found = code(code, Optional.empty(), credit, none, none, none);
+    codes.add(new TypedCode(code, OptionalLong.empty(), Optional.of(found)));
+    return this;
+  }
+
   AnOrder withUnknownCode(String code) {
     codes.add(new TypedCode(code, OptionalLong.empty(), Optional.empty()));
     return this;
@@ -116,6 +125,7 @@ final class AnOrder {
         CodeEnforcement.SHOP,
         credit,
         CodeTerms.NONE,
+        CodeSuccession.NONE,
         1,
         TIME.minus(Duration.ofDays(365)));
   }
