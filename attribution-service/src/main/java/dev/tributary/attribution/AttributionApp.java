@@ -11,7 +11,6 @@ import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
-import dev.tributary.attribution.conversion.BindingPersons;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
@@ -30,6 +29,8 @@ import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.privacy.Erasures;
+import dev.tributary.attribution.privacy.PersonColumn;
+import dev.tributary.attribution.privacy.PersonRows;
 import dev.tributary.attribution.privacy.PrivacyGrpcService;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
@@ -39,7 +40,6 @@ import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
-import dev.tributary.attribution.promocode.ReservationPersons;
 import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
@@ -63,6 +63,7 @@ import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.group.GroupWriter;
 import dev.tributary.runtime.identity.PersonHasher;
+import dev.tributary.runtime.identity.PersonKind;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
@@ -145,17 +146,7 @@ public final class AttributionApp {
     Reattributions reattributions = new Reattributions(evidences);
     Erasures erasures =
         new Erasures(
-            database,
-            log,
-            reader::wake,
-            reattributions,
-            List.of(
-                new TouchPersons(),
-                new ConversionPersons(),
-                new BindingPersons(),
-                new IdentityPersons(),
-                new ReservationPersons()),
-            new SecureRandom());
+            database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
@@ -215,5 +206,17 @@ public final class AttributionApp {
         settler,
         reader,
         database);
+  }
+
+  /** Everything that names persons. Whoever adds a column with keys of persons adds it here. */
+  private static List<PersonRows> personRows() {
+    Set<PersonKind> customers = Set.of(PersonKind.CUSTOMER);
+    return List.of(
+        new TouchPersons(),
+        new ConversionPersons(),
+        new IdentityPersons(),
+        new PersonColumn("code_binding", "customer_key", customers),
+        new PersonColumn("code_reservation", "customer_key", customers),
+        new PersonColumn("code_customer_counter", "customer_key", customers));
   }
 }
