@@ -8,6 +8,7 @@ import dev.tributary.attribution.commission.Payouts;
 import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
@@ -100,6 +101,7 @@ public final class AttributionApp {
             .measuredBy(telemetry.meter());
     Storefronts storefronts = new Storefronts(database, log);
     TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
+    WithheldChanges withheld = new WithheldChanges(database);
     Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
     OrderIntake orders =
         new OrderIntake(
@@ -121,7 +123,7 @@ public final class AttributionApp {
             new Settler(
                 log,
                 List.of(
-                    new LateTouches(new Reattributions(evidences)),
+                    new LateTouches(new Reattributions(evidences), withheld),
                     new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
@@ -152,6 +154,7 @@ public final class AttributionApp {
                     new Periods(database, log, storefronts, terms, reader::wake, clock),
                     new Statements(database, terms, clock),
                     new Payouts(database, clock),
+                    withheld,
                     clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
