@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 abstract class LockRaceTest {
   private static final int WRITERS = 4;
   private static final int ORDERS_EACH = 60;
-  private static final int LOCKS_MAX = 500;
+  private static final int LOCKS_MAX = 60;
   private static final long RATE = 1_000;
 
   private final TestAttribution first;
