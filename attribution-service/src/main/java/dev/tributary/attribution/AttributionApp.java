@@ -1,5 +1,6 @@
 package dev.tributary.attribution;
 
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
@@ -132,7 +133,13 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, hasher, clock),
                 new ConversionGrpcService(
-                    orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                    orders,
+                    new ConversionReader(database),
+                    new HeldRefunds(database),
+                    storefronts,
+                    hasher,
+                    settled,
+                    clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new FeedGrpcService(FEED, reader)),

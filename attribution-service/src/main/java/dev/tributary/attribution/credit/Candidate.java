@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param credit how a known code and touches rank; empty for a touch
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
+ * @param window how far back a touch of its type could lie; empty for a code, and for decisions
+ *     that did not keep it
  */
 public record Candidate(
     Kind kind,
@@ -33,7 +35,15 @@ public record Candidate(
     Duration before,
     Optional<CodeCredit> credit,
     CandidateDecision decision,
-    String message) {
+    String message,
+    Optional<Duration> window) {
+
+  /** The same with another decision. */
+  Candidate decided(CandidateDecision another, String why) {
+    return new Candidate(
+        kind, code, codeId, touchId, linkId, owner, eventTime, before, credit, another, why,
+        window);
+  }
 
   /** Kinds of candidate. */
   public enum Kind {

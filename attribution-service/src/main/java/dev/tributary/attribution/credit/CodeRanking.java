@@ -5,6 +5,7 @@ import dev.tributary.attribution.promocode.CodeCredit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -149,6 +150,7 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
         Duration.ZERO,
         code.credit(),
         ruling.decision(),
-        ruling.message());
+        ruling.message(),
+        Optional.empty());
   }
 }

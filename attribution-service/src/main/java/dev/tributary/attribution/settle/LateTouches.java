@@ -2,6 +2,7 @@ package dev.tributary.attribution.settle;
 
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.conversion.FirstPaymentStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
@@ -20,10 +21,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window. It looks at touches, for the conversions of their persons, and at conversions, for
- * touches that their own transaction could not see yet; whichever of two is looked at second finds
- * the other. What comes out depends on what was recorded and when, never on the order in which it
- * was looked at.
+ * window, and renewals that of their first payment. It looks at first payments, for their renewals,
+ * at touches, for the conversions of their persons, and at conversions, for touches that their own
+ * transaction could not see yet; whichever of two is looked at second finds the other. What comes
+ * out depends on what was recorded and when, never on the order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -31,6 +32,7 @@ public final class LateTouches implements SettlerStep {
 
   private final Reattributions reattributions;
   private final SuspectStore suspectStore = new SuspectStore();
+  private final FirstPaymentStore payments = new FirstPaymentStore();
 
   /** Decides by what the re-attributions find. */
   public LateTouches(Reattributions reattributions) {
@@ -56,6 +58,9 @@ public final class LateTouches implements SettlerStep {
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unsettled(item.entry().payload())
             .ifPresent(key -> suspects.add(item.workspace(), key));
+        ConversionFactProtos.started(item.entry().payload())
+            .map(subscription -> payments.renewals(handle, item.workspace(), subscription))
+            .ifPresent(renewals -> renewals.forEach(key -> suspects.add(item.workspace(), key)));
       }
     }
     suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);

@@ -1,5 +1,6 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.v1.ConversionType;
 import com.google.protobuf.FieldMask;
 import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.Samples;
@@ -175,6 +176,31 @@ public final class Shop {
                 .addAtLeast(atLeast.encode())
                 .build())
         .getConversion();
+  }
+
+  /** A conversion of any type once the settler has seen everything that this shop has written. */
+  public ConversionRecord settled(ConversionType type, String orderId) {
+    return settled(type, orderId, written);
+  }
+
+  /** The same once the settler has seen everything up to a position. */
+  public ConversionRecord settled(ConversionType type, String orderId, Positions atLeast) {
+    return conversions()
+        .withDeadlineAfter(30, TimeUnit.SECONDS)
+        .getConversion(
+            GetConversionRequest.newBuilder()
+                .setType(type)
+                .setOrderId(orderId)
+                .addAtLeast(atLeast.encode())
+                .build())
+        .getConversion();
+  }
+
+  /** Why a conversion of any type is credited as it is. */
+  public ExplainAttributionResponse explain(ConversionType type, String orderId) {
+    return conversions()
+        .explainAttribution(
+            ExplainAttributionRequest.newBuilder().setType(type).setOrderId(orderId).build());
   }
 
   ConversionRecord read(String orderId) {

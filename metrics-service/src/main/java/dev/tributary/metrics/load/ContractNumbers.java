@@ -1,5 +1,7 @@
 package dev.tributary.metrics.load;
 
+import dev.tributary.metrics.fact.CustomerNovelty;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.ContentFormat;
 import dev.tributary.metrics.fact.CreditSource;
 import dev.tributary.metrics.fact.Platform;
@@ -21,9 +23,6 @@ final class ContractNumbers {
   /** {@code tributary.attribution.v1.TouchValidity}: a person. */
   static final int VALIDITY_PERSON = 0;
 
-  /** {@code tributary.attribution.v1.ConversionType}: an order. */
-  static final int CONVERSION_PURCHASE = 1;
-
   private static final int STATUS_INVITED = 1;
   private static final int STATUS_DECLINED = 3;
   private static final int SOURCE_CODE = 1;
@@ -41,6 +40,14 @@ final class ContractNumbers {
 
   static ProvenanceClass provenance(int number) {
     return constant(ProvenanceClass.values(), number, ProvenanceClass.MODELLED);
+  }
+
+  static ConversionGoal goal(int number) {
+    return constant(ConversionGoal.values(), number, ConversionGoal.OTHER);
+  }
+
+  static CustomerNovelty novelty(int number) {
+    return constant(CustomerNovelty.values(), number, CustomerNovelty.NOT_ASKED);
   }
 
   /** Why a counter has no number; 0 says that it has one. */
