@@ -86,9 +86,16 @@ public final class LateTouches implements SettlerStep {
   }
 
   /** Decisions that conversions should have, by workspace and key. */
-  private record Redecided(
-      Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace)
-      implements Settlement {
+  private static final class Redecided implements Settlement {
+    private final Reattributions reattributions;
+    private final Map<String, Map<ConversionKey, Decision>> byWorkspace;
+
+    Redecided(
+        Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace) {
+      this.reattributions = reattributions;
+      this.byWorkspace = byWorkspace;
+    }
+
     @Override
     public Set<Integer> shards() {
       Set<Integer> shards = new TreeSet<>();
