@@ -1,11 +1,11 @@
 package dev.tributary.attribution;
 
-import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.Paths;

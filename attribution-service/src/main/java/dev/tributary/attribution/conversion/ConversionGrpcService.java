@@ -1,7 +1,5 @@
 package dev.tributary.attribution.conversion;
 
-import dev.tributary.attribution.v1.ListHeldRefundsResponse;
-import dev.tributary.attribution.v1.ListHeldRefundsRequest;
 import static dev.tributary.runtime.server.Replies.reply;
 import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
@@ -21,6 +19,8 @@ import dev.tributary.attribution.v1.ListConversionTypesRequest;
 import dev.tributary.attribution.v1.ListConversionTypesResponse;
 import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.ListConversionsResponse;
+import dev.tributary.attribution.v1.ListHeldRefundsRequest;
+import dev.tributary.attribution.v1.ListHeldRefundsResponse;
 import dev.tributary.attribution.v1.ListStorefrontsRequest;
 import dev.tributary.attribution.v1.ListStorefrontsResponse;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;

@@ -58,8 +58,7 @@ final class HeldRefundProtos {
   static dev.tributary.attribution.v1.HeldRefund toProto(HeldRefund held) {
     return dev.tributary.attribution.v1.HeldRefund.newBuilder()
         .setRefund(ConversionRecordProtos.toProto(held.history(), held.received().content()))
-        .setReason(
-            dev.tributary.attribution.v1.HeldReason.valueOf(PREFIX + held.reason().name()))
+        .setReason(dev.tributary.attribution.v1.HeldReason.valueOf(PREFIX + held.reason().name()))
         .setReceiveTime(ProtoTimes.toProto(held.received().receiveTime()))
         .build();
   }

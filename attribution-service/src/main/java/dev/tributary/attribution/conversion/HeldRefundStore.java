@@ -21,11 +21,7 @@ final class HeldRefundStore {
    * fit, and every reversal.
    */
   List<RefundPlace> suspects(
-      Handle handle,
-      String workspace,
-      HeldFilter filter,
-      Optional<RefundPlace> after,
-      int limit) {
+      Handle handle, String workspace, HeldFilter filter, Optional<RefundPlace> after, int limit) {
     StringBuilder clauses = new StringBuilder();
     Map<String, Object> values = new TreeMap<>();
     filter

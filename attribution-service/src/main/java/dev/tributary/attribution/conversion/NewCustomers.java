@@ -65,8 +65,7 @@ final class NewCustomers {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    Map<Buyer, Instant> earliest =
-        new HashMap<>(buyers.earliestOrders(handle, workspace, wanted));
+    Map<Buyer, Instant> earliest = new HashMap<>(buyers.earliestOrders(handle, workspace, wanted));
     for (Conversion each : fresh) {
       boolean isOrder = each.hasAmount() && !each.test() && !each.payment().isVoided();
       if (isOrder) {

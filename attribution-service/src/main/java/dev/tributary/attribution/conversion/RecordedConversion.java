@@ -1,6 +1,5 @@
 package dev.tributary.attribution.conversion;
 
-import java.util.Optional;
 import dev.tributary.attribution.credit.Cause;
 import dev.tributary.attribution.credit.CreditLedger;
 import dev.tributary.attribution.credit.Decision;
@@ -9,6 +8,7 @@ import dev.tributary.attribution.credit.PostingKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversion that was recorded and decided on. Immutable: each step answers the conversion after

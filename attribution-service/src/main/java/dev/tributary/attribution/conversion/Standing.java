@@ -137,8 +137,7 @@ public record Standing(
                         ? RefundClaim.part(claim.refundId(), 0)
                         : claim)
             .toList();
-    List<Refund> others =
-        waiting.stream().filter(each -> !each.isSameAs(reversal)).toList();
+    List<Refund> others = waiting.stream().filter(each -> !each.isSameAs(reversal)).toList();
     return new Standing(conversion, base, components, all, and(reversal), others);
   }
 

@@ -6,9 +6,8 @@ import static dev.tributary.attribution.conversion.Orders.signUp;
 import static dev.tributary.attribution.conversion.Orders.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.attribution.goal.Goal;
-import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.goal.Goal;
 import dev.tributary.attribution.v1.AmountRule;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionStage;
@@ -102,7 +101,8 @@ abstract class GoalsTest {
 
     assertThat(
             Shop.statuses(
-                shop.record(custom("deposit"), custom("donation"), custom("deposit").setTest(true))))
+                shop.record(
+                    custom("deposit"), custom("donation"), custom("deposit").setTest(true))))
         .containsExactly("RECORDED", "RECORDED", "ALREADY_RECORDED");
     assertThat(
             Orders.refundStatuses(

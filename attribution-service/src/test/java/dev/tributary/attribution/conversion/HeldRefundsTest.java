@@ -57,10 +57,7 @@ abstract class HeldRefundsTest {
             org.assertj.core.api.Assertions.tuple("early", HeldReason.HELD_REASON_ORDER_UNKNOWN),
             org.assertj.core.api.Assertions.tuple("dollars", HeldReason.HELD_REASON_DOES_NOT_FIT));
     assertThat(
-            list(
-                    shop,
-                    ListHeldRefundsRequest.newBuilder()
-                        .setReason(HeldReason.HELD_REASON_EXCESS))
+            list(shop, ListHeldRefundsRequest.newBuilder().setReason(HeldReason.HELD_REASON_EXCESS))
                 .getRefunds(0)
                 .getRefund())
         .returns(9_900L, dev.tributary.attribution.v1.RefundRecord::getAppliedMinor)

@@ -1,12 +1,11 @@
 package dev.tributary.attribution.conversion;
 
+import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.attribution.conversion.Orders.order;
 import static dev.tributary.attribution.conversion.Orders.signUp;
 import static dev.tributary.attribution.conversion.Orders.start;
-import static dev.tributary.attribution.Samples.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.NewCustomer;
@@ -178,10 +177,7 @@ abstract class NewCustomersTest {
 
   private Shop complete(Instant since) {
     return new Shop(service)
-        .has(
-            Storefront.newBuilder()
-                .setStorefrontId("main")
-                .setHistoryCompleteSince(time(since)));
+        .has(Storefront.newBuilder().setStorefrontId("main").setHistoryCompleteSince(time(since)));
   }
 
   private static Conversion.Builder of(String customer, String orderId, Instant at) {

@@ -1,6 +1,5 @@
 package dev.tributary.attribution.conversion;
 
-import dev.tributary.attribution.v1.ConversionType;
 import com.google.protobuf.FieldMask;
 import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.Samples;
@@ -14,6 +13,7 @@ import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.CreateLinksRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;

@@ -44,8 +44,7 @@ abstract class WindowsTest {
   void a_touch_exactly_as_old_as_its_window_counts_and_a_microsecond_more_does_not() {
     Shop shop = shop(window(TouchType.TOUCH_TYPE_CLICK, purchase(), HOUR));
     shop.touched(click("just", Duration.ofHours(1)));
-    shop.touched(
-        click("over", Duration.ofHours(1).plusNanos(1_000)).setVisitorId("visitor-2"));
+    shop.touched(click("over", Duration.ofHours(1).plusNanos(1_000)).setVisitorId("visitor-2"));
     shop.record(order("o-1"), order("o-2").setVisitorId("visitor-2"));
 
     assertThat(shop.explain("o-1").getCandidates(0))

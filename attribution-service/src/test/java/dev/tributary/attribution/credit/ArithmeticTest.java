@@ -23,8 +23,7 @@ class ArithmeticTest {
 
   @Test
   void a_hundred_among_three_gives_the_unit_left_over_to_the_first_of_equal_remainders() {
-    List<Arithmetic> all =
-        Arithmetic.of(ledger(List.of(1L, 1L, 1L), 10_000, List.of(), false));
+    List<Arithmetic> all = Arithmetic.of(ledger(List.of(1L, 1L, 1L), 10_000, List.of(), false));
 
     assertThat(all)
         .extracting(each -> each.text("EUR"))
@@ -76,8 +75,7 @@ class ArithmeticTest {
               ? RefundClaim.all("r-" + i)
               : RefundClaim.part("r-" + i, random.nextLong(4_000)));
     }
-    CreditLedger ledger =
-        ledger(weights, random.nextLong(10_000), claims, random.nextInt(10) == 0);
+    CreditLedger ledger = ledger(weights, random.nextLong(10_000), claims, random.nextInt(10) == 0);
 
     List<Arithmetic> all = Arithmetic.of(ledger);
 

@@ -1,14 +1,14 @@
 package dev.tributary.attribution.settle;
 
+import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.attribution.conversion.Orders.renewal;
 import static dev.tributary.attribution.conversion.Orders.start;
-import static dev.tributary.attribution.Samples.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.attribution.conversion.Orders;
-import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.conversion.Orders;
+import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.Attribution;
 import dev.tributary.attribution.v1.Candidate;
 import dev.tributary.attribution.v1.CandidateDecision;
@@ -16,7 +16,6 @@ import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.ConversionType;
-import dev.tributary.attribution.v1.CreditPart;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.RenewalCredit;
 import dev.tributary.attribution.v1.RevisionReason;
@@ -69,7 +68,8 @@ abstract class RenewalsTest {
     assertThat(credited.getRevision()).isEqualTo(1);
     assertThat(credited.getPolicy().getStickyMonths()).isEqualTo(12);
     assertThat(explained.getSummary())
-        .startsWith("The renewal has the credit of the first payment, order first-s-1 of 2025-01-31")
+        .startsWith(
+            "The renewal has the credit of the first payment, order first-s-1 of 2025-01-31")
         .contains("creator anna with", "creator bo with");
     assertThat(explained.getFirstPayment().getOrderId()).isEqualTo("first-s-1");
     assertThat(explained.getFirstPayment().getConversionTime()).isEqualTo(time(FIRST));
@@ -152,8 +152,7 @@ abstract class RenewalsTest {
   void renewals_follow_when_the_credit_of_their_first_payment_moves() {
     Shop shop = shop();
     shop.record(
-        first("s-1"),
-        renewal("r-2", "s-1", 2).setConversionTime(time(at("2025-03-31T12:00:00Z"))));
+        first("s-1"), renewal("r-2", "s-1", 2).setConversionTime(time(at("2025-03-31T12:00:00Z"))));
     shop.touched(click("late", "anna-bio", FIRST.minusSeconds(60)));
     shop.settled(START, "first-s-1");
     // A resend is answered with the place of what holds by now, so the next read waits for it.

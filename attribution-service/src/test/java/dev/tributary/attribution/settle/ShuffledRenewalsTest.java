@@ -138,9 +138,7 @@ class ShuffledRenewalsTest {
           String orderId = id + "-" + sequence;
           books.put(
               orderId,
-              Books.of(
-                  shop.settled(
-                      ConversionType.CONVERSION_TYPE_SUBSCRIPTION_RENEWAL, orderId)));
+              Books.of(shop.settled(ConversionType.CONVERSION_TYPE_SUBSCRIPTION_RENEWAL, orderId)));
         }
       }
       events.forEach(event -> event.accept(shop));

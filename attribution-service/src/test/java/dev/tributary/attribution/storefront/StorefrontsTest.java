@@ -1,24 +1,24 @@
 package dev.tributary.attribution.storefront;
 
-import dev.tributary.attribution.Samples;
-import dev.tributary.attribution.v1.ConversionType;
-import dev.tributary.attribution.v1.TouchType;
-import dev.tributary.attribution.v1.LookbackWindow;
-import dev.tributary.attribution.v1.RenewalCredit;
 import static dev.tributary.attribution.Samples.statuses;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.ListStorefrontsRequest;
 import dev.tributary.attribution.v1.ListStorefrontsResponse;
+import dev.tributary.attribution.v1.LookbackWindow;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
+import dev.tributary.attribution.v1.RenewalCredit;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
+import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
 import java.util.ArrayList;

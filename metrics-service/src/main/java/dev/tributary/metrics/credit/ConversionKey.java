@@ -8,4 +8,5 @@ package dev.tributary.metrics.credit;
  * @param customType name of a custom goal; empty for every other
  * @param orderId the shop's own id of the order
  */
-public record ConversionKey(String storefrontId, int conversionType, String customType, String orderId) {}
+public record ConversionKey(
+    String storefrontId, int conversionType, String customType, String orderId) {}

@@ -14,7 +14,8 @@ public final class CreditProtos {
   public static Conversion conversion(ConversionFact fact) {
     List<dev.tributary.attribution.v1.Credit> credits = fact.getAttribution().getCreditsList();
     return new Conversion(
-        new ConversionKey(fact.getStorefrontId(), fact.getTypeValue(), fact.getCustomType(), fact.getOrderId()),
+        new ConversionKey(
+            fact.getStorefrontId(), fact.getTypeValue(), fact.getCustomType(), fact.getOrderId()),
         fact.getAttribution().getRevision(),
         ProtoTimes.toInstant(fact.getConversionTime()),
         fact.getCurrencyCode(),

@@ -17,36 +17,36 @@ import static dev.tributary.metrics.kpi.KpiUnit.MONEY;
 import static dev.tributary.metrics.kpi.KpiUnit.MULTIPLE;
 import static dev.tributary.metrics.kpi.KpiUnit.PERCENT;
 import static dev.tributary.metrics.kpi.KpiUnit.UNIT_MONEY;
-import static dev.tributary.metrics.measure.Measure.SIGN_UPS;
-import static dev.tributary.metrics.measure.Measure.NEWSLETTER_SIGN_UPS;
-import static dev.tributary.metrics.measure.Measure.WEBINAR_REGISTRATIONS;
-import static dev.tributary.metrics.measure.Measure.LEADS;
-import static dev.tributary.metrics.measure.Measure.CONTENT_DOWNLOADS;
 import static dev.tributary.metrics.measure.Measure.APP_INSTALLS;
-import static dev.tributary.metrics.measure.Measure.TRIALS;
-import static dev.tributary.metrics.measure.Measure.DEMOS;
-import static dev.tributary.metrics.measure.Measure.SUBSCRIPTIONS_STARTED;
-import static dev.tributary.metrics.measure.Measure.RENEWALS;
-import static dev.tributary.metrics.measure.Measure.NEW_CUSTOMERS;
 import static dev.tributary.metrics.measure.Measure.AUDIENCE;
 import static dev.tributary.metrics.measure.Measure.CLICKS;
 import static dev.tributary.metrics.measure.Measure.COMMENTS;
+import static dev.tributary.metrics.measure.Measure.CONTENT_DOWNLOADS;
 import static dev.tributary.metrics.measure.Measure.CONVERSIONS;
 import static dev.tributary.metrics.measure.Measure.COST;
+import static dev.tributary.metrics.measure.Measure.DEMOS;
 import static dev.tributary.metrics.measure.Measure.ENGAGEMENTS;
 import static dev.tributary.metrics.measure.Measure.FOLLOWERS;
 import static dev.tributary.metrics.measure.Measure.FOLLOWERS_AT_START;
 import static dev.tributary.metrics.measure.Measure.FOLLOWER_GROWTH;
 import static dev.tributary.metrics.measure.Measure.IMPRESSIONS;
+import static dev.tributary.metrics.measure.Measure.LEADS;
 import static dev.tributary.metrics.measure.Measure.LIKES;
 import static dev.tributary.metrics.measure.Measure.LINK_CONVERSIONS;
+import static dev.tributary.metrics.measure.Measure.NEWSLETTER_SIGN_UPS;
+import static dev.tributary.metrics.measure.Measure.NEW_CUSTOMERS;
 import static dev.tributary.metrics.measure.Measure.ORDERS;
 import static dev.tributary.metrics.measure.Measure.POSTS;
 import static dev.tributary.metrics.measure.Measure.REACH;
+import static dev.tributary.metrics.measure.Measure.RENEWALS;
 import static dev.tributary.metrics.measure.Measure.REVENUE;
 import static dev.tributary.metrics.measure.Measure.SAVES;
 import static dev.tributary.metrics.measure.Measure.SHARES;
+import static dev.tributary.metrics.measure.Measure.SIGN_UPS;
+import static dev.tributary.metrics.measure.Measure.SUBSCRIPTIONS_STARTED;
+import static dev.tributary.metrics.measure.Measure.TRIALS;
 import static dev.tributary.metrics.measure.Measure.VIDEO_VIEWS;
+import static dev.tributary.metrics.measure.Measure.WEBINAR_REGISTRATIONS;
 
 import dev.tributary.metrics.measure.Measure;
 import java.util.List;
@@ -61,8 +61,7 @@ public final class KpiCatalogue {
   private static final String PLATFORMS = "Platform APIs; " + ANA;
   private static final String TRADE = "Common use in the trade";
   private static final String OWN = "Own tracking; " + ANA;
-  private static final String GOAL =
-      " Cancelled ones are not in it, unattributed ones neither.";
+  private static final String GOAL = " Cancelled ones are not in it, unattributed ones neither.";
   private static final String COST_COVERAGE =
       " Over collaborations of which both are known; costs of the campaign as a whole are included.";
 

@@ -1,9 +1,9 @@
 package dev.tributary.metrics.load;
 
-import dev.tributary.metrics.fact.CustomerNovelty;
-import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.ContentFormat;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.Platform;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.ReadingState;

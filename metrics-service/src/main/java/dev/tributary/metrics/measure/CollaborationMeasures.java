@@ -1,18 +1,18 @@
 package dev.tributary.metrics.measure;
 
-import dev.tributary.metrics.fact.CustomerNovelty;
-import dev.tributary.metrics.fact.ConversionGoal;
-import java.util.Map;
 import dev.tributary.metrics.fact.ClickFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CostFact;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.PostFact;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.Source;
 import dev.tributary.runtime.money.Money;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -64,15 +64,15 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
               credits, credit -> credit.source() == CreditSource.LINK, "conversions.by_link");
       case ORDERS -> conversions(credits, CreditFact::isOrder, "conversions.orders");
       case SIGN_UPS,
-              NEWSLETTER_SIGN_UPS,
-              WEBINAR_REGISTRATIONS,
-              LEADS,
-              CONTENT_DOWNLOADS,
-              APP_INSTALLS,
-              TRIALS,
-              DEMOS,
-              SUBSCRIPTIONS_STARTED,
-              RENEWALS ->
+          NEWSLETTER_SIGN_UPS,
+          WEBINAR_REGISTRATIONS,
+          LEADS,
+          CONTENT_DOWNLOADS,
+          APP_INSTALLS,
+          TRIALS,
+          DEMOS,
+          SUBSCRIPTIONS_STARTED,
+          RENEWALS ->
           conversions(
               credits,
               credit -> credit.goal() == GOALS.get(measure),

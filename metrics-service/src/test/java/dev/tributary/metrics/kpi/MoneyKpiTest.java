@@ -1,17 +1,17 @@
 package dev.tributary.metrics.kpi;
 
-import java.util.Map;
-import dev.tributary.metrics.fact.CustomerNovelty;
-import dev.tributary.metrics.fact.ConversionGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.metrics.fact.CollaborationFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.FactsBuilder;
 import dev.tributary.metrics.measure.Dimension;
 import dev.tributary.metrics.measure.Place;
 import dev.tributary.runtime.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

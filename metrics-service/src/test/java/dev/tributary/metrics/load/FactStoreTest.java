@@ -1,9 +1,5 @@
 package dev.tributary.metrics.load;
 
-import dev.tributary.attribution.v1.NewCustomer;
-import dev.tributary.attribution.v1.ConversionFact;
-import dev.tributary.metrics.fact.CustomerNovelty;
-import dev.tributary.metrics.fact.ConversionGoal;
 import static dev.tributary.metrics.testing.Attributed.byCode;
 import static dev.tributary.metrics.testing.Attributed.byLink;
 import static dev.tributary.metrics.testing.Attributed.channelLink;
@@ -25,16 +21,20 @@ import static dev.tributary.metrics.testing.Ingested.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.NewCustomer;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.attribution.v1.TouchValidity;
 import dev.tributary.metrics.fact.CampaignFact;
 import dev.tributary.metrics.fact.ClickFact;
 import dev.tributary.metrics.fact.CollaborationFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CostFact;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.FactFilter;
 import dev.tributary.metrics.fact.Facts;
 import dev.tributary.metrics.fact.PostFact;
