@@ -8,7 +8,7 @@ import dev.tributary.runtime.api.Rejected;
 import dev.tributary.type.v1.ErrorReason;
 
 /** Types and keys of conversions in the contract and in our records. */
-final class ConversionTypeProtos {
+public final class ConversionTypeProtos {
   private ConversionTypeProtos() {}
 
   /** The key that an item names. */
@@ -20,7 +20,7 @@ final class ConversionTypeProtos {
       throws Rejected {
     return new ConversionKey(
         StorefrontProtos.storefrontId(storefrontId),
-        type(GoalProtos.goal(Fields.known("type", type)), customType),
+        parse("", type, customType),
         Fields.foreignId("order_id", orderId));
   }
 
@@ -41,7 +41,7 @@ final class ConversionTypeProtos {
   }
 
   /** The message of a type; that of a custom one is told apart by its name. */
-  static dev.tributary.attribution.v1.ConversionType toProto(ConversionType type) {
+  public static dev.tributary.attribution.v1.ConversionType toProto(ConversionType type) {
     return GoalProtos.toProto(type.goal());
   }
 
@@ -87,19 +87,27 @@ final class ConversionTypeProtos {
   }
 
   /** The type of a message that was checked before. */
-  static ConversionType stored(
+  public static ConversionType stored(
       dev.tributary.attribution.v1.ConversionType type, String customType) {
     return new ConversionType(GoalProtos.goal(type), customType);
   }
 
-  private static ConversionType type(Goal goal, String customType) throws Rejected {
+  /**
+   * The type that fields of a request name.
+   *
+   * @param path before the names of the fields; empty or ending with a dot
+   */
+  public static ConversionType parse(
+      String path, dev.tributary.attribution.v1.ConversionType type, String customType)
+      throws Rejected {
+    Goal goal = GoalProtos.goal(Fields.known(path + "type", type));
     if (goal == Goal.CUSTOM) {
-      return ConversionType.custom(Fields.id("custom_type", customType));
+      return ConversionType.custom(Fields.id(path + "custom_type", customType));
     }
     if (!customType.isEmpty()) {
       throw new Rejected(
           ErrorReason.ERROR_REASON_FIELD_MALFORMED,
-          "custom_type",
+          path + "custom_type",
           "given (expected: empty unless the type is CUSTOM)");
     }
     return ConversionType.of(goal);

@@ -53,6 +53,9 @@ final class ExplanationProtos {
                       explanation.conversion().ledger(),
                       explanation.conversion().conversion().currency()))
               .setAttribution(AttributionProtos.toProto(explanation.conversion()));
+      explanation.conversion().notes().stream()
+          .map(ConversionRecordProtos::toProto)
+          .forEach(proto::addNotes);
       explanation
           .conversion()
           .conversion()

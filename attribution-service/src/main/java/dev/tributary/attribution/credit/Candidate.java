@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param eventTime when it happened; a code is typed at the time of the conversion
  * @param before how long before the conversion; negative after it
  * @param credit how a known code and touches rank; empty for a touch
+ * @param person what a touch has to do with the person; empty for a code
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
  * @param window how far back a touch of its type could lie; empty for a code, and for decisions
@@ -34,6 +35,7 @@ public record Candidate(
     Instant eventTime,
     Duration before,
     Optional<CodeCredit> credit,
+    Optional<TouchPerson> person,
     CandidateDecision decision,
     String message,
     Optional<Duration> window) {
@@ -41,7 +43,18 @@ public record Candidate(
   /** The same with another decision. */
   Candidate decided(CandidateDecision another, String why) {
     return new Candidate(
-        kind, code, codeId, touchId, linkId, owner, eventTime, before, credit, another, why,
+        kind,
+        code,
+        codeId,
+        touchId,
+        linkId,
+        owner,
+        eventTime,
+        before,
+        credit,
+        person,
+        another,
+        why,
         window);
   }
 

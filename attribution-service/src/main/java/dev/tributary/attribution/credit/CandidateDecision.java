@@ -39,5 +39,7 @@ public enum CandidateDecision {
   /** By the code's own policy it counts only when the last touch is its creator's. */
   CODE_NOT_LAST,
   /** A renewal has the credit of its first payment. */
-  FIRST_PAYMENT
+  FIRST_PAYMENT,
+  /** The code was entered before it, in another spelling. */
+  CODE_REPEATED
 }

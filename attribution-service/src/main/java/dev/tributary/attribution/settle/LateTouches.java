@@ -6,10 +6,12 @@ import dev.tributary.attribution.conversion.FirstPaymentStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
+import dev.tributary.attribution.identity.Identities;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.ShardRange;
 import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.log.Heads;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +22,26 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window, and renewals that of their first payment. It looks at first payments, for their renewals,
- * at touches, for the conversions of their persons, and at conversions, for touches that their own
- * transaction could not see yet; whichever of two is looked at second finds the other. What comes
- * out depends on what was recorded and when, never on the order in which it was looked at.
+ * Gives conversions the credit that the touches and identity links recorded after them say, within
+ * the re-attribution window, and renewals that of their first payment. It looks at touches and
+ * links, for the conversions of their persons, at first payments, for their renewals, and at
+ * conversions, for what their own transaction could not see yet; whichever of two is looked at
+ * second finds the other. What comes out depends on what was recorded and when, never on the order
+ * in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
   private static final int CONVERSIONS_AT_ONCE = 200;
 
   private final Reattributions reattributions;
+  private final LinkedSuspects linkedSuspects;
   private final SuspectStore suspectStore = new SuspectStore();
   private final FirstPaymentStore payments = new FirstPaymentStore();
 
-  /** Decides by what the re-attributions find. */
-  public LateTouches(Reattributions reattributions) {
+  /** Decides by what the re-attributions find about the persons that the identities know. */
+  public LateTouches(Reattributions reattributions, Identities identities) {
     this.reattributions = reattributions;
+    this.linkedSuspects = new LinkedSuspects(identities);
   }
 
   @Override
@@ -47,6 +52,7 @@ public final class LateTouches implements SettlerStep {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
+    List<Happening> linked = new ArrayList<>();
     Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
@@ -61,9 +67,13 @@ public final class LateTouches implements SettlerStep {
         ConversionFactProtos.started(item.entry().payload())
             .map(subscription -> payments.renewals(handle, item.workspace(), subscription))
             .ifPresent(renewals -> renewals.forEach(key -> suspects.add(item.workspace(), key)));
+      } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
+        linked.add(Happening.of(item));
       }
     }
-    suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
+    List<ShardRange> ranges = List.copyOf(touches.values());
+    suspectStore.addOrdersOf(handle, ranges, suspects);
+    linkedSuspects.addOrdersOf(handle, ranges, linked, suspects);
     return suspects;
   }
 
