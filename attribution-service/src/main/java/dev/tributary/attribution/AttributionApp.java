@@ -8,13 +8,14 @@ import dev.tributary.attribution.commission.Payouts;
 import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
-import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -147,8 +148,7 @@ public final class AttributionApp {
 
     Reattributions reattributions = new Reattributions(evidences);
     Erasures erasures =
-        new Erasures(
-            database, log, reader::wake, reattributions, personRows(), new SecureRandom());
+        new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
@@ -186,7 +186,13 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
-                    orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                    orders,
+                    new ConversionReader(database),
+                    new HeldRefunds(database),
+                    storefronts,
+                    hasher,
+                    settled,
+                    clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new PrivacyGrpcService(erasures, hasher),

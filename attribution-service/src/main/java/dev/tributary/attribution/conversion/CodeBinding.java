@@ -36,7 +36,7 @@ record CodeBinding(ConversionKey key, PersonKey customer, BoundCode code, Instan
 
   /** Whether a conversion may bind or be bound: a purchase of a known customer that is no test. */
   static boolean canBind(Conversion conversion) {
-    return conversion.key().type() == ConversionType.PURCHASE
+    return conversion.key().type().equals(ConversionType.PURCHASE)
         && conversion.customer().isPresent()
         && !conversion.test();
   }

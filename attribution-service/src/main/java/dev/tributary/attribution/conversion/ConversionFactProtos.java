@@ -14,9 +14,14 @@ public final class ConversionFactProtos {
   /** The bytes of a conversion's entry in the feed. */
   static byte[] toBytes(RecordedConversion recorded) {
     Conversion conversion = recorded.conversion();
-    return ConversionFact.newBuilder()
-        .setStorefrontId(conversion.key().storefrontId())
+    ConversionFact.Builder fact = ConversionFact.newBuilder();
+    conversion
+        .subscription()
+        .ifPresent(place -> fact.setSubscriptionId(place.id()).setSequence(place.sequence()));
+    conversion.newCustomer().map(NewCustomerProtos::toProto).ifPresent(fact::setNewCustomer);
+    return fact.setStorefrontId(conversion.key().storefrontId())
         .setType(ConversionTypeProtos.toProto(conversion.key().type()))
+        .setCustomType(conversion.key().type().customName())
         .setOrderId(conversion.key().orderId())
         .setConversionTime(ProtoTimes.toProto(conversion.time()))
         .setCurrencyCode(conversion.currency())
@@ -59,14 +64,26 @@ public final class ConversionFactProtos {
 
   private static ConversionKey key(ConversionFact fact) {
     return new ConversionKey(
-        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+        fact.getStorefrontId(),
+        ConversionTypeProtos.stored(fact.getType(), fact.getCustomType()),
+        fact.getOrderId());
   }
 
   /** The conversion of an entry. */
   public static ConversionKey key(byte[] payload) {
+    return key(parsed(payload));
+  }
+
+  /** The subscription that an entry is the first payment of, if it is one. */
+  public static Optional<SubscriptionKey> started(byte[] payload) {
     ConversionFact fact = parsed(payload);
-    return new ConversionKey(
-        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+    boolean isFirst =
+        fact.getType()
+                == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_SUBSCRIPTION_START
+            && !fact.getSubscriptionId().isEmpty();
+    return isFirst
+        ? Optional.of(new SubscriptionKey(fact.getStorefrontId(), fact.getSubscriptionId()))
+        : Optional.empty();
   }
 
   private static ConversionFact parsed(byte[] payload) {

@@ -29,7 +29,8 @@ final class BoundRule {
         Optional.of(CodeCredit.DEFAULT),
         Optional.empty(),
         ruling.decision(),
-        ruling.message());
+        ruling.message(),
+        Optional.empty());
   }
 
   private static Ruling ruling(BoundCode bound, boolean ownCodeWins, TouchPath path) {

@@ -3,6 +3,7 @@ package dev.tributary.attribution.settle;
 import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.conversion.FirstPaymentStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
@@ -23,11 +24,12 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches and identity links recorded after them say, within
- * the re-attribution window, and the codes of earlier orders of their customers. It looks at touches
- * and links, for the conversions of their persons, at conversions that codes have credit for, for
- * later orders of their customers, and at every conversion, for what its own transaction could not
- * see yet; whichever of two is looked at second finds the other. What comes out depends on what was
- * recorded and when, never on the order in which it was looked at.
+ * the re-attribution window, the codes of earlier orders of their customers, and of renewals the
+ * first payment. It looks at touches and links, for the conversions of their persons, at
+ * conversions that codes have credit for, for later orders of their customers, at first payments,
+ * for their renewals, and at every conversion, for what its own transaction could not see yet;
+ * whichever of two is looked at second finds the other. What comes out depends on what was recorded
+ * and when, never on the order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -37,6 +39,7 @@ public final class LateTouches implements SettlerStep {
   private final LinkedSuspects linkedSuspects;
   private final WithheldChanges withheld;
   private final SuspectStore suspectStore = new SuspectStore();
+  private final FirstPaymentStore payments = new FirstPaymentStore();
 
   /**
    * Decides by what the re-attributions find about the persons that the identities know.
@@ -96,6 +99,9 @@ public final class LateTouches implements SettlerStep {
             .ifPresent(key -> suspects.add(item.workspace(), key));
         ConversionFactProtos.creditedByCode(payload)
             .ifPresent(key -> byCode.add(item.workspace(), key));
+        ConversionFactProtos.started(payload)
+            .map(subscription -> payments.renewals(handle, item.workspace(), subscription))
+            .ifPresent(renewals -> renewals.forEach(key -> suspects.add(item.workspace(), key)));
       } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
         linked.add(Happening.of(item));
       }
