@@ -2,10 +2,10 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.conversion.BindingPersons;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
-import dev.tributary.attribution.conversion.BindingPersons;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;

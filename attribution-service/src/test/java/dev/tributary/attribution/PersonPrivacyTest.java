@@ -15,10 +15,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
+import dev.tributary.attribution.v1.CodeCreditScope;
 import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
-import dev.tributary.attribution.v1.CodeCreditScope;
 import dev.tributary.attribution.v1.EraseSubjectRequest;
 import dev.tributary.attribution.v1.EraseSubjectResponse;
 import dev.tributary.attribution.v1.ErasedRows;
@@ -125,8 +125,7 @@ class PersonPrivacyTest {
           login("l-1", "visitor-" + SECRET, "customer-" + SECRET, TestAttribution.NOW),
           logout("l-2", "visitor-" + SECRET, TestAttribution.NOW));
       shop.has(
-          Samples.code("BINDER")
-              .setCreditScope(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_AND_FUTURE));
+          Samples.code("BINDER").setCreditScope(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_AND_FUTURE));
       shop.record(
           Orders.order("o-1")
               .addCodes(Orders.code("BINDER"))

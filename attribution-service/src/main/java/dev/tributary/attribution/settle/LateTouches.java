@@ -22,11 +22,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches and identity links recorded after them say, within
- * the re-attribution window, and the codes of earlier orders of their customers. It looks at touches
- * and links, for the conversions of their persons, at conversions that codes have credit for, for
- * later orders of their customers, and at every conversion, for what its own transaction could not
- * see yet; whichever of two is looked at second finds the other. What comes out depends on what was
- * recorded and when, never on the order in which it was looked at.
+ * the re-attribution window, and the codes of earlier orders of their customers. It looks at
+ * touches and links, for the conversions of their persons, at conversions that codes have credit
+ * for, for later orders of their customers, and at every conversion, for what its own transaction
+ * could not see yet; whichever of two is looked at second finds the other. What comes out depends
+ * on what was recorded and when, never on the order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
