@@ -28,4 +28,4 @@ create table code_binding (
   primary key (shard, workspace, storefront_id, conversion_type, order_id)
 );
 create index code_binding_by_customer
-  on code_binding (workspace, storefront_id, customer_key, order_time);
+  on code_binding (workspace, customer_key, storefront_id, order_time);

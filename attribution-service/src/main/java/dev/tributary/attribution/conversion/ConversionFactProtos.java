@@ -62,6 +62,13 @@ public final class ConversionFactProtos {
         fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
   }
 
+  /** The conversion of an entry. */
+  public static ConversionKey key(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return new ConversionKey(
+        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+  }
+
   private static ConversionFact parsed(byte[] payload) {
     try {
       return ConversionFact.parseFrom(payload);

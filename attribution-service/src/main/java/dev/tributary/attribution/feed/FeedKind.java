@@ -13,7 +13,9 @@ public enum FeedKind {
   /** What became known of a visitor. */
   IDENTITY_LINK("identity_link"),
   /** A person was forgotten. */
-  ERASED("erased");
+  ERASED("erased"),
+  /** Terms of a collaboration, or what something earned it so far. */
+  COMMISSION("commission");
 
   private final String stored;
 

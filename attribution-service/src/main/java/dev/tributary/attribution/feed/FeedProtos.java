@@ -1,6 +1,7 @@
 package dev.tributary.attribution.feed;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.v1.CommissionFact;
 import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.FeedEntry;
@@ -42,6 +43,7 @@ final class FeedProtos {
         case CONVERSION -> entry.setConversion(ConversionFact.parseFrom(stored.payload()));
         case IDENTITY_LINK -> entry.setIdentityLink(IdentityLinkFact.parseFrom(stored.payload()));
         case ERASED -> entry.setErased(ErasureFact.parseFrom(stored.payload()));
+        case COMMISSION -> entry.setCommission(CommissionFact.parseFrom(stored.payload()));
       }
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException(

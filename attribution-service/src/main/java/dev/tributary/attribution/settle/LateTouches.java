@@ -1,5 +1,6 @@
 package dev.tributary.attribution.settle;
 
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.Reattributions;
@@ -34,18 +35,47 @@ public final class LateTouches implements SettlerStep {
 
   private final Reattributions reattributions;
   private final LinkedSuspects linkedSuspects;
+  private final WithheldChanges withheld;
   private final SuspectStore suspectStore = new SuspectStore();
 
-  /** Decides by what the re-attributions find about the persons that the identities know. */
-  public LateTouches(Reattributions reattributions, Identities identities) {
+  /**
+   * Decides by what the re-attributions find about the persons that the identities know.
+   *
+   * @param withheld knows which conversions are of a locked period, and keeps what is not done
+   */
+  public LateTouches(
+      Reattributions reattributions, Identities identities, WithheldChanges withheld) {
     this.reattributions = reattributions;
     this.linkedSuspects = new LinkedSuspects(identities);
+    this.withheld = withheld;
   }
 
   @Override
   public Optional<Settlement> due(Handle handle, List<FeedItem<StoredEntry>> items) {
     Map<String, Map<ConversionKey, Decision>> due = due(handle, suspects(handle, items));
-    return due.isEmpty() ? Optional.empty() : Optional.of(new Redecided(reattributions, due));
+    Map<String, Map<ConversionKey, Decision>> locked = takeLocked(handle, due);
+    return due.isEmpty() && locked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Redecided(due, locked));
+  }
+
+  /** Takes out what is of a locked period, which is only reported; answers what is news of it. */
+  private Map<String, Map<ConversionKey, Decision>> takeLocked(
+      Handle handle, Map<String, Map<ConversionKey, Decision>> due) {
+    Map<String, Map<ConversionKey, Decision>> taken = new TreeMap<>();
+    due.forEach(
+        (workspace, decisions) -> {
+          Map<ConversionKey, Decision> locked = new HashMap<>(decisions);
+          locked.keySet().retainAll(withheld.locked(handle, workspace, decisions.keySet()));
+          decisions.keySet().removeAll(locked.keySet());
+          if (!locked.isEmpty()) {
+            locked.keySet().retainAll(withheld.fresh(handle, workspace, locked));
+            taken.put(workspace, locked);
+          }
+        });
+    taken.values().removeIf(Map::isEmpty);
+    due.values().removeIf(Map::isEmpty);
+    return taken;
   }
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
@@ -96,30 +126,36 @@ public final class LateTouches implements SettlerStep {
     return due;
   }
 
-  /** Decisions that conversions should have, by workspace and key. */
-  private static final class Redecided implements Settlement {
-    private final Reattributions reattributions;
-    private final Map<String, Map<ConversionKey, Decision>> byWorkspace;
+  /** Decisions that conversions should have, and those of locked periods, by workspace and key. */
+  private final class Redecided implements Settlement {
+    private final Map<String, Map<ConversionKey, Decision>> due;
+    private final Map<String, Map<ConversionKey, Decision>> locked;
 
     Redecided(
-        Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace) {
-      this.reattributions = reattributions;
-      this.byWorkspace = byWorkspace;
+        Map<String, Map<ConversionKey, Decision>> due,
+        Map<String, Map<ConversionKey, Decision>> locked) {
+      this.due = due;
+      this.locked = locked;
     }
 
     @Override
     public Set<Integer> shards() {
       Set<Integer> shards = new TreeSet<>();
-      byWorkspace.forEach(
-          (workspace, decisions) ->
-              decisions.keySet().forEach(key -> shards.add(key.shard(workspace))));
+      for (var byWorkspace : List.of(due, locked)) {
+        byWorkspace.forEach(
+            (workspace, decisions) ->
+                decisions.keySet().forEach(key -> shards.add(key.shard(workspace))));
+      }
       return shards;
     }
 
     @Override
     public void write(Handle handle, Heads heads) {
-      byWorkspace.forEach(
+      due.forEach(
           (workspace, decisions) -> reattributions.post(handle, heads, workspace, decisions));
+      locked.forEach(
+          (workspace, decisions) ->
+              withheld.record(handle, workspace, decisions, heads.recordTime()));
     }
   }
 }

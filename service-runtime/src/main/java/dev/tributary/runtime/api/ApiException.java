@@ -135,6 +135,11 @@ public final class ApiException extends RuntimeException {
         .with("field", field);
   }
 
+  /** FAILED_PRECONDITION: the state of things forbids it, for the reason given. */
+  public static ApiException failedPrecondition(ErrorReason reason, String message) {
+    return of(reason, message);
+  }
+
   /** RESOURCE_EXHAUSTED with RetryInfo: too much is in flight; the same call may be sent later. */
   public static ApiException queueFull(int inFlightMax, Duration retryAfter) {
     String message = "more than " + inFlightMax + " in flight; retry after the given delay";
