@@ -253,6 +253,8 @@ abstract class BoundOrdersTest {
     assertThat(creditOf(shop, "later")).isEqualTo("nobody");
     shop.touched(click("cem-bio").setEventTime(time(FIRST.minusSeconds(60))));
     shop.settled("first");
+    // What the settler wrote about it is behind what the shop wrote; a resend tells where.
+    shop.record(by("eva", "first", FIRST).addCodes(code("CEM7")));
 
     assertThat(creditOf(shop, "later")).isEqualTo("cem by code");
   }
