@@ -145,8 +145,7 @@ public final class AttributionApp {
 
     Reattributions reattributions = new Reattributions(evidences);
     Erasures erasures =
-        new Erasures(
-            database, log, reader::wake, reattributions, personRows(), new SecureRandom());
+        new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,

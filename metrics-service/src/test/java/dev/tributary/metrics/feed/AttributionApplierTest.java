@@ -130,9 +130,7 @@ class AttributionApplierTest {
                 .build())
         .add(
             "e",
-            FeedEntry.newBuilder()
-                .setErased(ErasureFact.newBuilder().setErasureId("e-1"))
-                .build());
+            FeedEntry.newBuilder().setErased(ErasureFact.newBuilder().setErasureId("e-1")).build());
     apply(log.items());
     assertThat(rows("touch")).isEqualTo(before);
     assertThat(applier.unknownEntries()).isEqualTo(unknownBefore);
