@@ -10,6 +10,7 @@ import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
@@ -131,6 +132,7 @@ public final class AttributionApp {
     IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
     TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
+    WithheldChanges withheld = new WithheldChanges(database);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -154,7 +156,7 @@ public final class AttributionApp {
             new Settler(
                 log,
                 List.of(
-                    new LateTouches(reattributions, identities),
+                    new LateTouches(reattributions, identities, withheld),
                     new CodeUses(
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
@@ -192,6 +194,7 @@ public final class AttributionApp {
                     new Periods(database, log, storefronts, terms, reader::wake, clock),
                     new Statements(database, terms, clock),
                     new Payouts(database, clock),
+                    withheld,
                     clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
@@ -214,6 +217,7 @@ public final class AttributionApp {
         new TouchPersons(),
         new ConversionPersons(),
         new IdentityPersons(),
+        new PersonColumn("code_binding", "customer_key", customers),
         new PersonColumn("code_reservation", "customer_key", customers),
         new PersonColumn("code_customer_counter", "customer_key", customers));
   }

@@ -1,7 +1,6 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.tributary.attribution.v1.Attribution;
 import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.CreditSource;
 import dev.tributary.attribution.v1.RevisionReason;
@@ -30,17 +29,14 @@ public final class ConversionFactProtos {
   }
 
   /**
-   * The conversion of an entry if a touch may still change its credit: no code has it, and the
-   * entry is not itself what came of looking at its touches.
+   * The conversion of an entry unless it is itself what came of looking at what was recorded beside
+   * it.
    */
   public static Optional<ConversionKey> unsettled(byte[] payload) {
     ConversionFact fact = parsed(payload);
-    Attribution attribution = fact.getAttribution();
-    boolean isSettled =
-        attribution.getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
-            || attribution.getCreditsList().stream()
-                .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE);
-    return isSettled ? Optional.empty() : Optional.of(key(fact));
+    return fact.getAttribution().getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
+        ? Optional.empty()
+        : Optional.of(key(fact));
   }
 
   /** The conversion of an entry if it is a purchase and no test. */
@@ -48,6 +44,15 @@ public final class ConversionFactProtos {
     ConversionFact fact = parsed(payload);
     return fact.getType() == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
             && !fact.getTest()
+        ? Optional.of(key(fact))
+        : Optional.empty();
+  }
+
+  /** The conversion of an entry if a code has credit for it, so that it may bind its customer. */
+  public static Optional<ConversionKey> creditedByCode(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getAttribution().getCreditsList().stream()
+            .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE)
         ? Optional.of(key(fact))
         : Optional.empty();
   }

@@ -1,12 +1,14 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.credit.BoundCode;
 import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditProtos;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.v1.CandidateKind;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Explanations in the contract. The part that was known when the decision was made is stored as it
@@ -32,6 +34,26 @@ final class ExplanationProtos {
           .filter(candidate -> candidate.getKind() == CandidateKind.CANDIDATE_KIND_CODE)
           .map(CreditProtos::stored)
           .toList();
+    } catch (InvalidProtocolBufferException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  /** The code of an earlier order that bound the customer then, if one did. */
+  static Optional<BoundCode> bound(byte[] decision) {
+    try {
+      return ExplainAttributionResponse.parseFrom(decision).getCandidatesList().stream()
+          .filter(candidate -> candidate.getKind() == CandidateKind.CANDIDATE_KIND_BOUND_CODE)
+          .map(CreditProtos::stored)
+          .map(
+              candidate ->
+                  new BoundCode(
+                      candidate.codeId(),
+                      candidate.code(),
+                      candidate.owner().orElseThrow(),
+                      candidate.orderId(),
+                      candidate.eventTime()))
+          .findFirst();
     } catch (InvalidProtocolBufferException broken) {
       throw unreadable(broken);
     }

@@ -1,6 +1,8 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.credit.BoundCode;
 import dev.tributary.attribution.credit.Candidate;
+import dev.tributary.attribution.credit.CandidateDecision;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
@@ -42,17 +44,24 @@ public final class Reattributions {
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, rows);
+    Map<ConversionKey, byte[]> decisions = decisions(handle, workspace, rows, shares);
+    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
+    Map<ConversionKey, BoundCode> bound = new HashMap<>();
+    decisions.forEach(
+        (key, decision) -> {
+          codes.put(key, ExplanationProtos.codes(decision));
+          ExplanationProtos.bound(decision).ifPresent(code -> bound.put(key, code));
+        });
     List<StoredConversion> open =
         rows.stream()
             .filter(row -> !row.conversion().isOfErased())
             .filter(
                 row ->
-                    !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
+                    !isWonByCode(codes.getOrDefault(row.conversion().key(), List.of()))
                         || Decision.dependsOnTouches(
                             codes.getOrDefault(row.conversion().key(), List.of())))
             .toList();
-    Map<ConversionKey, Evidence> evidence = evidences.ofTouches(handle, workspace, open);
+    Map<ConversionKey, Evidence> evidence = evidences.again(handle, workspace, open, bound);
     Map<ConversionKey, Decision> due = new HashMap<>();
     for (StoredConversion row : open) {
       ConversionKey key = row.conversion().key();
@@ -103,18 +112,27 @@ public final class Reattributions {
     histories.save(handle, workspace, before, after);
   }
 
-  /** The codes of conversions as they were decided; of those without codes nothing is read. */
-  private Map<ConversionKey, List<Candidate>> decidedCodes(
-      Handle handle, String workspace, List<StoredConversion> rows) {
-    List<StoredConversion> typed =
-        rows.stream().filter(row -> !row.conversion().codes().isEmpty()).toList();
-    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
-    if (!typed.isEmpty()) {
-      revisions
-          .decisions(handle, workspace, keysOf(typed))
-          .forEach((key, decision) -> codes.put(key, ExplanationProtos.codes(decision)));
-    }
-    return codes;
+  /** Decisions that have codes in them; of conversions without any nothing is read. */
+  private Map<ConversionKey, byte[]> decisions(
+      Handle handle,
+      String workspace,
+      List<StoredConversion> rows,
+      Map<ConversionKey, List<Share>> shares) {
+    List<StoredConversion> withCodes =
+        rows.stream()
+            .filter(
+                row ->
+                    !row.conversion().codes().isEmpty()
+                        || isByCode(shares.getOrDefault(row.conversion().key(), List.of())))
+            .toList();
+    return withCodes.isEmpty()
+        ? Map.of()
+        : revisions.decisions(handle, workspace, keysOf(withCodes));
+  }
+
+  /** Whether a code of the order itself has credit. */
+  private static boolean isWonByCode(List<Candidate> codes) {
+    return codes.stream().anyMatch(code -> code.decision() == CandidateDecision.CHOSEN);
   }
 
   private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
@@ -124,7 +142,7 @@ public final class Reattributions {
     return !holds && !recorded.conversion().isOfErased();
   }
 
-  private static boolean isWonByCode(List<Share> shares) {
+  private static boolean isByCode(List<Share> shares) {
     return shares.stream().anyMatch(share -> share.key().source() == CreditSource.CODE);
   }
 

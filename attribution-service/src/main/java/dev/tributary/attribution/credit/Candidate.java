@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param codeId the code's id, if it exists
  * @param touchId the touch
  * @param linkId the touch's link, as far as known
+ * @param orderId the earlier order that binds the customer
  * @param owner whose it is
  * @param eventTime when it happened; a code is typed at the time of the conversion
  * @param before how long before the conversion; negative after it
@@ -29,6 +30,7 @@ public record Candidate(
     String codeId,
     String touchId,
     String linkId,
+    String orderId,
     Optional<Owner> owner,
     Instant eventTime,
     Duration before,
@@ -42,6 +44,8 @@ public record Candidate(
     /** A code typed at checkout. */
     CODE,
     /** A touch. */
-    TOUCH
+    TOUCH,
+    /** A code of an earlier order that binds the customer. */
+    BOUND_CODE
   }
 }

@@ -98,6 +98,7 @@ public final class CreditProtos {
             .setCodeId(candidate.codeId())
             .setTouchId(candidate.touchId())
             .setLinkId(candidate.linkId())
+            .setOrderId(candidate.orderId())
             .setEventTime(ProtoTimes.toProto(candidate.eventTime()))
             .setSecondsBefore(candidate.before().toSeconds())
             .setDecision(
@@ -110,7 +111,8 @@ public final class CreditProtos {
             credit ->
                 proto
                     .setCreditPolicy(CodeCreditProtos.toProto(credit.policy()))
-                    .setSplitBasisPoints(credit.splitBasisPoints()));
+                    .setSplitBasisPoints(credit.splitBasisPoints())
+                    .setFutureDays(credit.futureDays()));
     candidate
         .person()
         .ifPresent(
@@ -131,13 +133,15 @@ public final class CreditProtos {
         proto.getCodeId(),
         proto.getTouchId(),
         proto.getLinkId(),
+        proto.getOrderId(),
         proto.hasOwner() ? Optional.of(OwnerProtos.stored(proto.getOwner())) : Optional.empty(),
         ProtoTimes.toInstant(proto.getEventTime()),
         Duration.ofSeconds(proto.getSecondsBefore()),
         proto.getCodeId().isEmpty()
             ? Optional.empty()
             : Optional.of(
-                CodeCreditProtos.stored(proto.getCreditPolicy(), proto.getSplitBasisPoints())),
+                CodeCreditProtos.stored(
+                    proto.getCreditPolicy(), proto.getSplitBasisPoints(), proto.getFutureDays())),
         Optional.empty(),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),

@@ -13,6 +13,14 @@ final class Summary {
 
   static String of(
       CodeRanking codes, TouchRanking touches, Policy policy, Optional<UnattributedReason> reason) {
+    Optional<Candidate> bound =
+        codes.candidates().stream()
+            .filter(code -> code.kind() == Candidate.Kind.BOUND_CODE)
+            .filter(code -> code.decision() == CandidateDecision.CHOSEN)
+            .findFirst();
+    if (bound.isPresent()) {
+      return byBinding(bound.get(), touches);
+    }
     if (codes.takesAll()) {
       return byCode(codes, touches);
     }
@@ -34,12 +42,26 @@ final class Summary {
     return sentence(who + String.join("; ", facts));
   }
 
+  private static String byBinding(Candidate bound, TouchRanking touches) {
+    return sentence(
+        "the customer is bound by code %s of %s, used on order %s %s before; it wins%s"
+            .formatted(
+                bound.code(),
+                bound.owner().map(Words::creator).orElseThrow(),
+                bound.orderId(),
+                Words.span(bound.before()),
+                over(touches)));
+  }
+
+  private static String over(TouchRanking touches) {
+    return touches.pathLength() == 0
+        ? ""
+        : " over " + Words.count(touches.pathLength(), "touch", "touches");
+  }
+
   private static String byCode(CodeRanking codes, TouchRanking touches) {
     List<String> winners = winners(codes);
-    String over =
-        touches.pathLength() == 0
-            ? ""
-            : " over " + Words.count(touches.pathLength(), "touch", "touches");
+    String over = over(touches);
     return sentence(
         winners.size() == 1
             ? named(winners) + " wins" + over
@@ -122,6 +144,7 @@ final class Summary {
           case LINK_WINS -> "leaves the credit to links";
           case CODE_NOT_INVOLVED -> "counts only beside a touch of its creator";
           case CODE_REPEATED -> "was entered twice";
+          case LINK_OF_SAME_CREATOR -> "binds the customer to the same creator";
           case CODE_NOT_LAST -> "counts only when the last touch is its creator's";
           default ->
               throw new IllegalArgumentException("decision: " + code.decision() + " is no fault");

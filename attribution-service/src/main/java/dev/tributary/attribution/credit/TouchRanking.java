@@ -64,6 +64,7 @@ record TouchRanking(List<Candidate> candidates, int pathLength) {
         "",
         seen.touch().touchId(),
         seen.linkId(),
+        "",
         seen.match().owner(),
         seen.touch().eventTime(),
         Duration.between(seen.touch().eventTime(), evidence.conversionTime()),

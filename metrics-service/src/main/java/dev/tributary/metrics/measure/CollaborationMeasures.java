@@ -11,6 +11,7 @@ import dev.tributary.runtime.money.Money;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Measures of a collaboration, or of a campaign as a whole. Clicks and sales are our own tracking:
@@ -54,15 +55,25 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
 
   /** Everything spent in the window; a cost outside of it is known to be nothing inside. */
   Cell cost(List<CostFact> costs) {
-    return costs.isEmpty()
-        ? Cell.missing(Gap.notCollected("no cost observed"))
-        : Cell.sum(costs.stream().map(this::spent).toList());
+    if (costs.isEmpty()) {
+      return Cell.missing(Gap.notCollected("no cost observed"));
+    }
+    List<ToldTwice> conflicts = ToldTwice.in(costs, window, zone);
+    return Cell.sum(
+        Stream.concat(
+                costs.stream()
+                    .filter(cost -> conflicts.stream().noneMatch(each -> each.concerns(cost)))
+                    .map(this::spent),
+                conflicts.stream().map(each -> Cell.missing(each.gap())))
+            .toList());
   }
 
   private Cell spent(CostFact cost) {
     Money amount =
         window.contains(cost.time()) ? cost.amount() : Money.zero(cost.amount().currency());
-    Evidence evidence = Evidence.of(cost.source(), "cost.observed");
+    Evidence evidence =
+        Evidence.of(
+            cost.source(), cost.origin().isOfLedger() ? "commission.ledger" : "cost.observed");
     return terms.cell(amount, cost.time().atZone(zone).toLocalDate(), evidence);
   }
 

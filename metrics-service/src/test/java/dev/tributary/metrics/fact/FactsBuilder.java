@@ -117,6 +117,22 @@ public final class FactsBuilder {
     return this;
   }
 
+  /** A cost that the ledger may say too. */
+  public FactsBuilder cost(String collaborationId, CostOrigin origin, String time, String amount) {
+    costs.add(
+        new CostFact(
+            "cost-" + costs.size(),
+            Optional.of(collaborationId),
+            Optional.empty(),
+            Instant.parse(time),
+            money(amount),
+            origin.isOfLedger()
+                ? new Source(ProvenanceClass.OWN_TRACKING, "attribution")
+                : new Source(ProvenanceClass.MANUAL, "books"),
+            origin));
+    return this;
+  }
+
   /** A brand account with readings of its followers, given as time and count in turn. */
   public FactsBuilder account(AccountKey account, Object... followers) {
     List<Reading> readings = new ArrayList<>();

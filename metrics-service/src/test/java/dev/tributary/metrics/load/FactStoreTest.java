@@ -4,6 +4,8 @@ import static dev.tributary.metrics.testing.Attributed.byCode;
 import static dev.tributary.metrics.testing.Attributed.byLink;
 import static dev.tributary.metrics.testing.Attributed.channelLink;
 import static dev.tributary.metrics.testing.Attributed.click;
+import static dev.tributary.metrics.testing.Attributed.commission;
+import static dev.tributary.metrics.testing.Attributed.fee;
 import static dev.tributary.metrics.testing.Attributed.link;
 import static dev.tributary.metrics.testing.Attributed.nobody;
 import static dev.tributary.metrics.testing.Attributed.order;
@@ -19,7 +21,9 @@ import static dev.tributary.metrics.testing.Ingested.creator;
 import static dev.tributary.metrics.testing.Ingested.post;
 import static dev.tributary.metrics.testing.Ingested.rate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.v1.CommissionMovementKind;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.TouchType;
@@ -28,6 +32,7 @@ import dev.tributary.metrics.fact.CampaignFact;
 import dev.tributary.metrics.fact.ClickFact;
 import dev.tributary.metrics.fact.CollaborationFact;
 import dev.tributary.metrics.fact.CostFact;
+import dev.tributary.metrics.fact.CostOrigin;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
 import dev.tributary.metrics.fact.FactFilter;
@@ -217,6 +222,45 @@ class FactStoreTest {
                 "anna-spring", time, CreditSource.LINK, false, 1_000_000, Optional.empty()));
     assertThat(load(EVERYTHING, NOON, "2026-05-05T00:00:00Z").credits()).hasSize(4);
     assertThat(load(EVERYTHING, "2026-05-01T00:00:00Z", NOON).credits()).isEmpty();
+  }
+
+  @Test
+  void commissions_are_costs_at_the_time_of_their_conversion_less_what_refunds_took_back() {
+    String later = "2026-06-04T12:00:00Z";
+    feeds
+        .add(
+            "o",
+            commission(
+                "#1", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL, 1, NOON, ANNA, 900))
+        .add(
+            "o",
+            commission(
+                "#1",
+                CommissionMovementKind.COMMISSION_MOVEMENT_KIND_CLAWBACK,
+                1,
+                later,
+                ANNA,
+                -300))
+        .add(
+            "o",
+            commission(
+                "#1", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_DISCOUNT, 1, NOON, ANNA, 777))
+        .add(
+            "o",
+            commission(
+                "#2", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL, 1, NOON, BO, 50))
+        .add("f", fee("retainer:2026-05", later, ANNA, 5_000))
+        .apply();
+    Facts facts = load(asking("spring", "", ""));
+    assertThat(facts.costs())
+        .extracting(CostFact::costId, CostFact::amount, CostFact::origin, CostFact::time)
+        .containsExactlyInAnyOrder(
+            tuple("#1", new Money("EUR", 600), CostOrigin.LEDGER_COMMISSION, Instant.parse(NOON)),
+            tuple(
+                "retainer:2026-05",
+                new Money("EUR", 5_000),
+                CostOrigin.LEDGER_FEE,
+                Instant.parse(later)));
   }
 
   @Test

@@ -120,6 +120,8 @@ public final class ExplainCommand {
       String name =
           switch (candidate.getKind()) {
             case CANDIDATE_KIND_CODE -> "code " + candidate.getCode();
+            case CANDIDATE_KIND_BOUND_CODE ->
+                "code " + candidate.getCode() + " of order " + candidate.getOrderId();
             default -> "touch " + candidate.getTouchId();
           };
       grid.add(
