@@ -87,7 +87,7 @@ final class SaleStore {
   Map<ConversionKey, Integer> purchaseNumbers(
       Handle handle, String workspace, Collection<ConversionKey> wanted) {
     List<ConversionKey> purchases =
-        wanted.stream().filter(key -> key.type() == ConversionType.PURCHASE).toList();
+        wanted.stream().filter(key -> key.type().equals(ConversionType.PURCHASE)).toList();
     Map<ConversionKey, Integer> numbers = new HashMap<>();
     if (purchases.isEmpty()) {
       return numbers;
