@@ -4,7 +4,7 @@ create table withheld_change (
   shard integer not null,
   workspace varchar(64) not null,
   storefront_id varchar(64) not null,
-  conversion_type varchar(32) not null,
+  conversion_type varchar(80) not null,
   order_id varchar(255) not null,
   change_no integer not null,
   conversion_time timestamp(6) with time zone not null,

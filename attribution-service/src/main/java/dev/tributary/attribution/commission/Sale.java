@@ -37,7 +37,7 @@ public record Sale(
   static final Comparator<Sale> IN_TIME =
       Comparator.comparing(Sale::time)
           .thenComparing(sale -> sale.key().storefrontId())
-          .thenComparing(sale -> sale.key().type())
+          .thenComparing(sale -> sale.key().type().name())
           .thenComparing(sale -> sale.key().orderId());
 
   /** What keeps a sale from being paid, whatever the holding period says. */

@@ -10,6 +10,10 @@ public enum FeedKind {
   TOUCH("touch"),
   /** A conversion after a decision. */
   CONVERSION("conversion"),
+  /** What became known of a visitor. */
+  IDENTITY_LINK("identity_link"),
+  /** A person was forgotten. */
+  ERASED("erased"),
   /** Terms of a collaboration, or what something earned it so far. */
   COMMISSION("commission");
 

@@ -38,12 +38,14 @@ final class CodeCounterStore {
     handle
         .createQuery(
             """
-            select n.code_id, n.currency_code, n.used, n.held, n.used_minor, n.held_minor
+            select n.code_id, n.currency_code, n.used, n.held, n.used_minor, n.held_minor,
+              n.over_limit
             from unnest(:shards, :codeIds) as wanted (shard, code_id)
             join code_counter n
               on n.shard = wanted.shard
               and n.workspace = :workspace
-              and n.code_id = wanted.code_id""")
+              and n.code_id = wanted.code_id\
+            """)
         .bindArray("shards", Integer.class, shards(workspace, books.keySet()))
         .bindArray("codeIds", String.class, List.copyOf(books.keySet()))
         .bind("workspace", workspace)
@@ -73,7 +75,8 @@ final class CodeCounterStore {
               on n.shard = wanted.shard
               and n.workspace = :workspace
               and n.code_id = wanted.code_id
-              and n.customer_key = wanted.customer_key""")
+              and n.customer_key = wanted.customer_key\
+            """)
         .bindArray("shards", Integer.class, shards(workspace, codeIds))
         .bindArray("codeIds", String.class, codeIds)
         .bind("customers", keys(customers))
@@ -101,16 +104,20 @@ final class CodeCounterStore {
         handle.prepareBatch(
             """
             insert into code_counter (
-              shard, workspace, code_id, currency_code, used, held, used_minor, held_minor)
-            values (:shard, :workspace, :codeId, :currencyCode, 0, 0, 0, 0)
-            on conflict do nothing""");
+              shard, workspace, code_id, currency_code, used, held, used_minor, held_minor,
+              over_limit)
+            values (:shard, :workspace, :codeId, :currencyCode, 0, 0, 0, 0, 0)
+            on conflict do nothing\
+            """);
     PreparedBatch counts =
         handle.prepareBatch(
             """
             update code_counter
-            set used = :used, held = :held, used_minor = :usedMinor, held_minor = :heldMinor
+            set used = :used, held = :held, used_minor = :usedMinor, held_minor = :heldMinor,
+              over_limit = :overLimit
             where shard = :shard and workspace = :workspace and code_id = :codeId
-              and currency_code = :currencyCode""");
+              and currency_code = :currencyCode\
+            """);
     byCurrency.forEach(
         (currency, tally) -> {
           bindCode(missing, shard, workspace, codeId).bind("currencyCode", currency).add();
@@ -120,6 +127,7 @@ final class CodeCounterStore {
               .bind("held", tally.uses().held())
               .bind("usedMinor", tally.minor().used())
               .bind("heldMinor", tally.minor().held())
+              .bind("overLimit", tally.overLimit())
               .add();
         });
     execute(missing, counts);
@@ -133,14 +141,16 @@ final class CodeCounterStore {
             insert into code_customer_counter (
               shard, workspace, code_id, customer_key, used, held)
             values (:shard, :workspace, :codeId, :customerKey, 0, 0)
-            on conflict do nothing""");
+            on conflict do nothing\
+            """);
     PreparedBatch counts =
         handle.prepareBatch(
             """
             update code_customer_counter
             set used = :used, held = :held
             where shard = :shard and workspace = :workspace and code_id = :codeId
-              and customer_key = :customerKey""");
+              and customer_key = :customerKey\
+            """);
     byCustomer.forEach(
         (customer, uses) -> {
           bindCode(missing, shard, workspace, codeId).bind("customerKey", customer.bytes()).add();
@@ -176,7 +186,8 @@ final class CodeCounterStore {
   private static CurrencyTally tally(ResultSet row) throws SQLException {
     return new CurrencyTally(
         new Tally(row.getLong("used"), row.getLong("held")),
-        new Tally(row.getLong("used_minor"), row.getLong("held_minor")));
+        new Tally(row.getLong("used_minor"), row.getLong("held_minor")),
+        row.getLong("over_limit"));
   }
 
   private static Argument keys(List<CodeCustomer> customers) {

@@ -2,6 +2,7 @@ package dev.tributary.attribution.reconciliation;
 
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.KeyColumns;
+import dev.tributary.attribution.promocode.CodeKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ final class ReconciliationStore {
               and t.conversion_type = 'PURCHASE'
               and t.conversion_time >= :start and t.conversion_time < :end
               and (t.conversion_time, t.order_id) > (:afterTime, :afterId)
-            order by t.conversion_time, t.order_id limit :limit"""
+            order by t.conversion_time, t.order_id limit :limit\
+            """
                 .formatted(OrderRowMapper.COLUMNS))
         .bind("workspace", workspace)
         .bind("storefrontId", terms.storefrontId())
@@ -59,19 +61,23 @@ final class ReconciliationStore {
             workspace,
             wanted,
             """
-            coalesce(c.code_key, '') as code_key, coalesce(c.code, '') as code,
-              sum(t.amount_minor) as net""",
+            coalesce(c.code, '') as code,
+              sum(t.amount_minor) as net\
+            """,
             "posting",
             """
             left join promo_code c on c.workspace = t.workspace and c.code_id = t.code_id
-            group by t.storefront_id, t.conversion_type, t.order_id, c.code_key, c.code
-            order by t.order_id, c.code_key""")
+            group by t.storefront_id, t.conversion_type, t.order_id, c.code
+            order by t.order_id, c.code\
+            """)
         .map(
             (row, context) ->
                 Map.entry(
                     row.getString("order_id"),
                     new CodeCredit(
-                        row.getString("code_key"), row.getString("code"), row.getLong("net"))))
+                        CodeKey.of(row.getString("code")),
+                        row.getString("code"),
+                        row.getLong("net"))))
         .forEach(
             credit ->
                 credits
@@ -91,7 +97,8 @@ final class ReconciliationStore {
             sum(case when t.kind = 'CANCEL' then 1 else 0 end) as cancellations,
               sum(coalesce(t.items_minor, 0)) - sum(coalesce(t.discount_minor, 0)) as base,
               sum(coalesce(t.tax_minor, 0)) as tax, sum(coalesce(t.shipping_minor, 0)) as shipping,
-              sum(coalesce(t.tip_minor, 0)) as tip""",
+              sum(coalesce(t.tip_minor, 0)) as tip\
+            """,
             "refund",
             """
             where not exists (
@@ -99,7 +106,8 @@ final class ReconciliationStore {
               where r.shard = t.shard and r.workspace = t.workspace
                 and r.storefront_id = t.storefront_id and r.conversion_type = t.conversion_type
                 and r.order_id = t.order_id and r.reversed_refund_id = t.refund_id)
-            group by t.storefront_id, t.conversion_type, t.order_id""")
+            group by t.storefront_id, t.conversion_type, t.order_id\
+            """)
         .map(
             (row, context) ->
                 Map.entry(

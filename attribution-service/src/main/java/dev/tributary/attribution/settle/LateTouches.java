@@ -6,10 +6,12 @@ import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
+import dev.tributary.attribution.identity.Identities;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.ShardRange;
 import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.log.Heads;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,11 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window. It looks at touches, for the conversions of their persons, and at conversions, for
- * touches that their own transaction could not see yet; whichever of two is looked at second finds
- * the other. What comes out depends on what was recorded and when, never on the order in which it
- * was looked at.
+ * Gives conversions the credit that the touches and identity links recorded after them say, within
+ * the re-attribution window. It looks at touches and links, for the conversions of their persons,
+ * and at conversions, for what their own transaction could not see yet; whichever of two is looked
+ * at second finds the other. What comes out depends on what was recorded and when, never on the
+ * order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -32,16 +34,19 @@ public final class LateTouches implements SettlerStep {
 
   private final Reattributions reattributions;
   private final WithheldChanges withheld;
+  private final LinkedSuspects linkedSuspects;
   private final SuspectStore suspectStore = new SuspectStore();
 
   /**
-   * Decides by what the re-attributions find.
+   * Decides by what the re-attributions find about the persons that the identities know.
    *
    * @param withheld knows which conversions are of a locked period, and keeps what is not done
    */
-  public LateTouches(Reattributions reattributions, WithheldChanges withheld) {
+  public LateTouches(
+      Reattributions reattributions, Identities identities, WithheldChanges withheld) {
     this.reattributions = reattributions;
     this.withheld = withheld;
+    this.linkedSuspects = new LinkedSuspects(identities);
   }
 
   @Override
@@ -74,6 +79,7 @@ public final class LateTouches implements SettlerStep {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
+    List<Happening> linked = new ArrayList<>();
     Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
@@ -85,9 +91,13 @@ public final class LateTouches implements SettlerStep {
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unsettled(item.entry().payload())
             .ifPresent(key -> suspects.add(item.workspace(), key));
+      } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
+        linked.add(Happening.of(item));
       }
     }
-    suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
+    List<ShardRange> ranges = List.copyOf(touches.values());
+    suspectStore.addOrdersOf(handle, ranges, suspects);
+    linkedSuspects.addOrdersOf(handle, ranges, linked, suspects);
     return suspects;
   }
 

@@ -25,7 +25,8 @@ public final class TouchStore implements FactStore<IncomingTouch> {
       """
       shard, sequence, workspace, touch_id, person_key, customer_key, type, event_time, record_time,
       link_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content, utm_id, validity, test,
-      fingerprint""";
+      consent, fingerprint\
+      """;
 
   private static final byte[] NOBODY = {};
 
@@ -43,7 +44,8 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         as wanted (workspace, touch_id, person_key, shard)
       join touch t
         on t.workspace = wanted.workspace and t.touch_id = wanted.touch_id
-        and t.person_key = wanted.person_key and t.shard = wanted.shard""";
+        and t.person_key = wanted.person_key and t.shard = wanted.shard\
+      """;
 
   private final TouchMapper mapper = new TouchMapper();
 
@@ -114,6 +116,7 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         .text(utm.id())
         .text(touch.validity().name())
         .flag(touch.test())
+        .text(touch.consent().name())
         .bytes(incoming.fingerprint().bytes());
   }
 

@@ -45,15 +45,18 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
         handle,
         page.take(
             FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
-    // Terms are attribution's own business.
     Page<CommissionFact> commissions =
         page.part(FeedEntry::hasCommission, FeedEntry::getCommission);
     movements.put(
         handle,
         commissions.take(
             CommissionFact::hasMovement, fact -> MovementProtos.movement(fact.getMovement())));
-    commissions.take(CommissionFact::hasTerms, CommissionFact::getTerms);
+    // Terms are attribution's own business.
+    commissions.pass(CommissionFact::hasTerms);
     unknown.add(commissions.reportRest(Feeds.ATTRIBUTION));
+    // Persons are attribution's to know: this model holds no key of anybody, so there is neither
+    // anything to link nor anything to forget.
+    page.pass(entry -> entry.hasIdentityLink() || entry.hasErased());
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

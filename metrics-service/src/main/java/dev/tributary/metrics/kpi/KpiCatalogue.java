@@ -51,7 +51,8 @@ public final class KpiCatalogue {
   private static final String TRADE = "Common use in the trade";
   private static final String OWN = "Own tracking; " + ANA;
   private static final String COST_COVERAGE =
-      " Over collaborations of which both are known; costs of the campaign as a whole are included.";
+      " Over collaborations of which both are known; costs of the campaign as a whole are"
+          + " included.";
 
   /** Every KPI. */
   public static final List<KpiDefinition> ALL =
@@ -88,9 +89,9 @@ public final class KpiCatalogue {
                   TOFU,
                   total(FOLLOWER_GROWTH))
               .described(
-                  "Followers of the brand's accounts at the end minus those at the start of the time"
-                      + " range; without one, since the campaign began. Campaigns that share an"
-                      + " account each show its growth, the total counts it once.",
+                  "Followers of the brand's accounts at the end minus those at the start of the"
+                      + " time range; without one, since the campaign began. Campaigns that share"
+                      + " an account each show its growth, the total counts it once.",
                   TRADE),
           rate(
                   "follower_growth_rate",
@@ -138,8 +139,8 @@ public final class KpiCatalogue {
               .described("Cost by engagements; 1,000.00 over 500 is 2.00." + COST_COVERAGE, ANA),
           kpi("clicks", "Clicks", COUNT, SUM, MOFU, total(CLICKS))
               .described(
-                  "Persons' clicks on the creators' tracking links, counted by the redirector; bots,"
-                      + " previews, staff and tests are left out.",
+                  "Persons' clicks on the creators' tracking links, counted by the redirector;"
+                      + " bots, previews, staff and tests are left out.",
                   OWN),
           rate("ctr", "Click-through rate by impressions", MOFU, CLICKS, IMPRESSIONS)
               .described(
@@ -156,8 +157,8 @@ public final class KpiCatalogue {
                   OWN),
           rate("cvr_click", "Conversion rate by clicks", BOFU, LINK_CONVERSIONS, CLICKS)
               .described(
-                  "Conversions credited by a link, by clicks. Those credited by a code are left out,"
-                      + " since they have no click.",
+                  "Conversions credited by a link, by clicks. Those credited by a code are left"
+                      + " out, since they have no click.",
                   TRADE),
           kpi("revenue", "Revenue (net sales)", MONEY, SUM, BOFU, total(REVENUE))
               .described(
@@ -170,8 +171,9 @@ public final class KpiCatalogue {
           kpi("cost", "Cost", MONEY, SUM, BOFU, total(COST))
               .lowerBetter()
               .described(
-                  "Fees, products, production, boosts, agencies and all else; committed, accrued and"
-                      + " paid alike, counted when first observed.",
+                  "Fees, products, production, boosts, agencies and all else; committed, accrued"
+                      + " and paid alike, counted when first observed; commissions of the ledger"
+                      + " when their conversions happened.",
                   TRADE),
           costPer("cpa", "Cost per conversion", BOFU, quotient(COST, CONVERSIONS))
               .described("Cost by conversions." + COST_COVERAGE, ANA),

@@ -115,6 +115,16 @@ public final class ApiException extends RuntimeException {
     return of(ErrorReason.ERROR_REASON_CODE_KEY_TAKEN, message).with("code", Shown.of(code));
   }
 
+  /**
+   * ALREADY_EXISTS: another code has the same key at the same time, or looks the same.
+   *
+   * @param refusal with reason CODE_KEY_TAKEN, CODE_OVERLAPS or CODE_CONFUSABLE
+   */
+  public static ApiException codeInTheWay(Rejected refusal) {
+    return of(refusal.reason(), refusal.field() + ": " + refusal.message())
+        .with("field", refusal.field());
+  }
+
   /** ALREADY_EXISTS: the id was used before with other content; names the first difference. */
   public static ApiException idReused(String resource, String id, String field) {
     String message =
