@@ -15,6 +15,7 @@ import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -193,7 +194,13 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
-                    orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                    orders,
+                    new ConversionReader(database),
+                    new HeldRefunds(database),
+                    storefronts,
+                    hasher,
+                    settled,
+                    clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
                 new PrivacyGrpcService(erasures, hasher),

@@ -1,11 +1,15 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.credit.ArithmeticProtos;
 import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditProtos;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.v1.CandidateKind;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
+import dev.tributary.attribution.v1.FirstPayment;
+import dev.tributary.runtime.api.ProtoTimes;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,6 +26,7 @@ final class ExplanationProtos {
             .setTouchesCut(decision.touchesCut())
             .setSummary(decision.summary());
     decision.candidates().stream().map(CreditProtos::toProto).forEach(proto::addCandidates);
+    decision.firstPayment().map(CreditProtos::toProto).ifPresent(proto::setFirstPayment);
     return proto.build().toByteArray();
   }
 
@@ -43,6 +48,10 @@ final class ExplanationProtos {
       ExplainAttributionResponse.Builder proto =
           ExplainAttributionResponse.newBuilder()
               .mergeFrom(explanation.decision())
+              .addAllArithmetic(
+                  ArithmeticProtos.toProto(
+                      explanation.conversion().ledger(),
+                      explanation.conversion().conversion().currency()))
               .setAttribution(AttributionProtos.toProto(explanation.conversion()));
       explanation.conversion().notes().stream()
           .map(ConversionRecordProtos::toProto)
@@ -53,9 +62,25 @@ final class ExplanationProtos {
           .selfReported()
           .map(SelfReportedProtos::toProto)
           .ifPresent(proto::setSelfReported);
+      explanation
+          .conversion()
+          .revision()
+          .policy()
+          .stickyMonths()
+          .ifPresent(months -> stick(proto, months));
       return proto.build();
     } catch (InvalidProtocolBufferException broken) {
       throw unreadable(broken);
+    }
+  }
+
+  private static void stick(ExplainAttributionResponse.Builder proto, int months) {
+    if (proto.hasFirstPayment()) {
+      FirstPayment.Builder payment = proto.getFirstPaymentBuilder();
+      Instant time = ProtoTimes.toInstant(payment.getConversionTime());
+      payment.setStickyUntil(
+          ProtoTimes.toProto(
+              dev.tributary.attribution.credit.FirstPayment.stickyUntil(time, months)));
     }
   }
 

@@ -4,7 +4,9 @@ import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.FirstPayment;
 import dev.tributary.attribution.credit.Share;
+import dev.tributary.attribution.credit.StickyCredit;
 import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.log.Heads;
 import java.util.ArrayList;
@@ -13,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Decides anew about conversions that were recorded before some of their touches, by the rules that
- * were theirs then. Conversions that a code won whatever touches there are are left alone, and what
- * happens to a code later changes no earlier order.
+ * Decides anew about conversions that were recorded before some of their touches, or before the
+ * first payment that they renew, by the rules that were theirs then. Conversions that a code won
+ * whatever touches there are are left alone, and what happens to a code later changes no earlier
+ * order.
  */
 public final class Reattributions {
   private final Evidences evidences;
@@ -26,6 +30,7 @@ public final class Reattributions {
   private final LedgerStore ledgers = new LedgerStore();
   private final RevisionStore revisions = new RevisionStore();
   private final OrderHistories histories = new OrderHistories();
+  private final FirstPayments firstPayments = new FirstPayments();
 
   /** Looks at what the evidences find. */
   public Reattributions(Evidences evidences) {
@@ -48,20 +53,29 @@ public final class Reattributions {
             .filter(row -> !row.conversion().isOfErased())
             .filter(
                 row ->
-                    !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
+                    row.isSticky()
+                        || !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
                         || Decision.dependsOnTouches(
                             codes.getOrDefault(row.conversion().key(), List.of())))
             .toList();
     Map<ConversionKey, Evidence> evidence = evidences.ofTouches(handle, workspace, open);
+    Map<ConversionKey, Optional<FirstPayment>> payments =
+        firstPayments.ofRecorded(
+            handle, workspace, open.stream().filter(StoredConversion::isSticky).toList());
     Map<ConversionKey, Decision> due = new HashMap<>();
     for (StoredConversion row : open) {
       ConversionKey key = row.conversion().key();
-      Decision decision =
+      Decision own =
           Decision.again(
               codes.getOrDefault(key, List.of()),
               row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
               Objects.requireNonNull(evidence.get(key)),
               row.revision().policy());
+      Optional<Decision> decided = decided(row, own, payments);
+      if (decided.isEmpty()) {
+        continue;
+      }
+      Decision decision = decided.get();
       boolean holds =
           decision.shares().equals(shares.get(key))
               && decision.unattributedReason().equals(row.revision().unattributedReason());
@@ -70,6 +84,22 @@ public final class Reattributions {
       }
     }
     return due;
+  }
+
+  /** Of a renewal whose first payment was decided on too late nothing changes. */
+  private static Optional<Decision> decided(
+      StoredConversion row, Decision own, Map<ConversionKey, Optional<FirstPayment>> payments) {
+    if (!row.isSticky()) {
+      return Optional.of(own);
+    }
+    return Optional.ofNullable(payments.get(row.conversion().key()))
+        .map(
+            payment ->
+                StickyCredit.of(
+                    own,
+                    row.conversion().time(),
+                    row.revision().policy().stickyMonths().orElseThrow(),
+                    payment));
   }
 
   /**

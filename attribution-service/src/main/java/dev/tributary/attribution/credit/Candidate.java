@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param person what a touch has to do with the person; empty for a code
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
+ * @param window how far back a touch of its type could lie; empty for a code, and for decisions
+ *     that did not keep it
  */
 public record Candidate(
     Kind kind,
@@ -35,7 +37,26 @@ public record Candidate(
     Optional<CodeCredit> credit,
     Optional<TouchPerson> person,
     CandidateDecision decision,
-    String message) {
+    String message,
+    Optional<Duration> window) {
+
+  /** The same with another decision. */
+  Candidate decided(CandidateDecision another, String why) {
+    return new Candidate(
+        kind,
+        code,
+        codeId,
+        touchId,
+        linkId,
+        owner,
+        eventTime,
+        before,
+        credit,
+        person,
+        another,
+        why,
+        window);
+  }
 
   /** Kinds of candidate. */
   public enum Kind {

@@ -38,6 +38,8 @@ public enum CandidateDecision {
   CODE_NOT_INVOLVED,
   /** By the code's own policy it counts only when the last touch is its creator's. */
   CODE_NOT_LAST,
+  /** A renewal has the credit of its first payment. */
+  FIRST_PAYMENT,
   /** The code was entered before it, in another spelling. */
   CODE_REPEATED
 }

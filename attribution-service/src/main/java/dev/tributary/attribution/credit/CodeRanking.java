@@ -153,6 +153,7 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
         code.credit(),
         Optional.empty(),
         ruling.decision(),
-        ruling.message());
+        ruling.message(),
+        Optional.empty());
   }
 }

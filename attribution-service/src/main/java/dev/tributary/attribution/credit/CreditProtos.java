@@ -4,6 +4,7 @@ import dev.tributary.attribution.owner.OwnerProtos;
 import dev.tributary.attribution.promocode.CodeCreditProtos;
 import dev.tributary.attribution.touch.TouchProtos;
 import dev.tributary.attribution.v1.AttributionPolicy;
+import dev.tributary.attribution.v1.CreditPart;
 import dev.tributary.attribution.v1.TouchBelonging;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public final class CreditProtos {
 
   /** The message of a policy. */
   public static AttributionPolicy toProto(Policy policy) {
-    return AttributionPolicy.newBuilder()
+    return OwnRulesProtos.toProto(OwnRules.of(policy)).toBuilder()
         .setPolicyVersion(policy.policyVersion())
         .setBase(toProto(policy.base()))
         .setCodePolicy(
@@ -67,6 +68,28 @@ public final class CreditProtos {
     return proto.build();
   }
 
+  /** The message of a first payment, without the end of its credit. */
+  public static dev.tributary.attribution.v1.FirstPayment toProto(FirstPayment payment) {
+    var proto =
+        dev.tributary.attribution.v1.FirstPayment.newBuilder()
+            .setOrderId(payment.orderId())
+            .setConversionTime(ProtoTimes.toProto(payment.time()));
+    payment.shares().stream().map(CreditProtos::part).forEach(proto::addParts);
+    return proto.build();
+  }
+
+  private static CreditPart part(Share share) {
+    CreditKey key = share.key();
+    var proto =
+        CreditPart.newBuilder()
+            .setSource(toProto(key.source()))
+            .setCodeId(key.codeId())
+            .setLinkId(key.linkId())
+            .setWeight(share.weight());
+    key.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    return proto.build();
+  }
+
   /** The message of a posting. */
   public static dev.tributary.attribution.v1.Posting toProto(Posting posting) {
     var proto =
@@ -104,6 +127,7 @@ public final class CreditProtos {
                 dev.tributary.attribution.v1.CandidateDecision.valueOf(
                     "CANDIDATE_DECISION_" + candidate.decision().name()))
             .setMessage(candidate.message());
+    candidate.window().ifPresent(window -> proto.setWindowSeconds(window.toSeconds()));
     candidate
         .credit()
         .ifPresent(
@@ -141,6 +165,9 @@ public final class CreditProtos {
         Optional.empty(),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
-        proto.getMessage());
+        proto.getMessage(),
+        Optional.of(proto.getWindowSeconds())
+            .filter(seconds -> seconds > 0)
+            .map(Duration::ofSeconds));
   }
 }

@@ -79,7 +79,7 @@ final class Summary {
             chosen.linkId(),
             chosen.owner().map(Words::creator).orElseThrow(),
             Words.span(chosen.before()),
-            Words.span(policy.lookback()));
+            Words.span(chosen.window().orElse(policy.lookback())));
   }
 
   private static String nobody(TouchRanking touches, Policy policy) {
@@ -92,16 +92,17 @@ final class Summary {
     Map<CandidateDecision, Long> counts = new LinkedHashMap<>();
     touches.candidates().forEach(touch -> counts.merge(touch.decision(), 1L, Long::sum));
     List<String> refused = new ArrayList<>();
-    counts.forEach((decision, count) -> refused.add(count + " " + refusal(decision, policy)));
+    counts.forEach(
+        (decision, count) -> refused.add(count + " " + refusal(decision, touches, policy)));
     return Words.count(touches.candidates().size(), "touch", "touches")
         + ", none to be credited ("
         + String.join(", ", refused)
         + ")";
   }
 
-  private static String refusal(CandidateDecision decision, Policy policy) {
+  private static String refusal(CandidateDecision decision, TouchRanking touches, Policy policy) {
     return switch (decision) {
-      case OUTSIDE_WINDOW -> "longer ago than " + Words.span(policy.lookback());
+      case OUTSIDE_WINDOW -> "longer ago than " + windows(touches, policy);
       case AFTER_CONVERSION -> "after the conversion";
       case NOT_A_CREATOR -> "of no creator";
       case LINK_UNRESOLVED -> "without a known link";
@@ -109,6 +110,17 @@ final class Summary {
       case TEST -> "a test";
       default -> throw new IllegalArgumentException("decision: " + decision + " refuses no touch");
     };
+  }
+
+  /** The windows of the touches that are outside of theirs, mostly one. */
+  private static String windows(TouchRanking touches, Policy policy) {
+    List<String> windows =
+        touches.candidates().stream()
+            .filter(touch -> touch.decision() == CandidateDecision.OUTSIDE_WINDOW)
+            .map(touch -> Words.span(touch.window().orElse(policy.lookback())))
+            .distinct()
+            .toList();
+    return String.join(" or ", windows);
   }
 
   private static String fault(Candidate code) {

@@ -3,6 +3,7 @@ package dev.tributary.attribution.settle;
 import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.conversion.FirstPaymentStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
@@ -23,10 +24,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Gives conversions the credit that the touches and identity links recorded after them say, within
- * the re-attribution window. It looks at touches and links, for the conversions of their persons,
- * and at conversions, for what their own transaction could not see yet; whichever of two is looked
- * at second finds the other. What comes out depends on what was recorded and when, never on the
- * order in which it was looked at.
+ * the re-attribution window, and renewals that of their first payment. It looks at touches and
+ * links, for the conversions of their persons, at first payments, for their renewals, and at
+ * conversions, for what their own transaction could not see yet; whichever of two is looked at
+ * second finds the other. What comes out depends on what was recorded and when, never on the order
+ * in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
@@ -36,6 +38,7 @@ public final class LateTouches implements SettlerStep {
   private final WithheldChanges withheld;
   private final LinkedSuspects linkedSuspects;
   private final SuspectStore suspectStore = new SuspectStore();
+  private final FirstPaymentStore payments = new FirstPaymentStore();
 
   /**
    * Decides by what the re-attributions find about the persons that the identities know.
@@ -91,6 +94,9 @@ public final class LateTouches implements SettlerStep {
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unsettled(item.entry().payload())
             .ifPresent(key -> suspects.add(item.workspace(), key));
+        ConversionFactProtos.started(item.entry().payload())
+            .map(subscription -> payments.renewals(handle, item.workspace(), subscription))
+            .ifPresent(renewals -> renewals.forEach(key -> suspects.add(item.workspace(), key)));
       } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
         linked.add(Happening.of(item));
       }

@@ -1,8 +1,10 @@
 package dev.tributary.metrics.load;
 
 import dev.tributary.metrics.fact.ContentFormat;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CostOrigin;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.Platform;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.ReadingState;
@@ -21,9 +23,6 @@ final class ContractNumbers {
 
   /** {@code tributary.attribution.v1.TouchValidity}: a person. */
   static final int VALIDITY_PERSON = 0;
-
-  /** {@code tributary.attribution.v1.ConversionType}: an order. */
-  static final int CONVERSION_PURCHASE = 1;
 
   /** {@code tributary.attribution.v1.CommissionMovementKind}: a fixed fee. */
   static final int MOVEMENT_FEE = 3;
@@ -50,6 +49,14 @@ final class ContractNumbers {
 
   static ProvenanceClass provenance(int number) {
     return constant(ProvenanceClass.values(), number, ProvenanceClass.MODELLED);
+  }
+
+  static ConversionGoal goal(int number) {
+    return constant(ConversionGoal.values(), number, ConversionGoal.OTHER);
+  }
+
+  static CustomerNovelty novelty(int number) {
+    return constant(CustomerNovelty.values(), number, CustomerNovelty.NOT_ASKED);
   }
 
   /** Why a counter has no number; 0 says that it has one. */

@@ -70,26 +70,49 @@ public final class FactsBuilder {
     return credit(collaborationId, time, CreditSource.LINK, 1_000_000, net);
   }
 
+  /** A whole order by link of a customer of whom this is known. */
+  public FactsBuilder order(
+      String collaborationId, String time, String net, CustomerNovelty novelty) {
+    return credit(collaborationId, time, CreditSource.LINK, 1_000_000, net, novelty);
+  }
+
   public FactsBuilder credit(
       String collaborationId, String time, CreditSource source, long millionths, String net) {
+    return credit(collaborationId, time, source, millionths, net, CustomerNovelty.UNKNOWN);
+  }
+
+  private FactsBuilder credit(
+      String collaborationId,
+      String time,
+      CreditSource source,
+      long millionths,
+      String net,
+      CustomerNovelty novelty) {
     credits.add(
         new CreditFact(
             collaborationId,
             Instant.parse(time),
             source,
-            true,
+            ConversionGoal.PURCHASE,
+            novelty,
             millionths,
             Optional.of(money(net))));
     return this;
   }
 
   public FactsBuilder lead(String collaborationId, String time) {
+    return goal(collaborationId, time, ConversionGoal.LEAD);
+  }
+
+  /** A whole goal without an amount, by link. */
+  public FactsBuilder goal(String collaborationId, String time, ConversionGoal goal) {
     credits.add(
         new CreditFact(
             collaborationId,
             Instant.parse(time),
             CreditSource.LINK,
-            false,
+            goal,
+            CustomerNovelty.NOT_ASKED,
             1_000_000,
             Optional.empty()));
     return this;
