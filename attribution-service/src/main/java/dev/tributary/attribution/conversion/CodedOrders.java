@@ -37,7 +37,7 @@ public final class CodedOrders {
     List<Conversion> orders =
         conversions.byKeys(handle, workspace, keys).stream()
             .map(StoredConversion::conversion)
-            .filter(each -> each.key().type() == ConversionType.PURCHASE && !each.test())
+            .filter(each -> each.key().type().equals(ConversionType.PURCHASE) && !each.test())
             .toList();
     List<ConversionKey> typed =
         orders.stream().filter(each -> !each.codes().isEmpty()).map(Conversion::key).toList();

@@ -9,7 +9,7 @@ import dev.tributary.attribution.goal.Goal.AmountRule;
  * @param goal what was reached
  * @param customName name of a custom goal, 1-64 characters of {@code [A-Za-z0-9._:-]}; else empty
  */
-public record ConversionType(Goal goal, String customName) {
+public record ConversionType(Goal goal, String customName) implements Comparable<ConversionType> {
   /** An order. */
   public static final ConversionType PURCHASE = of(Goal.PURCHASE);
 
@@ -68,6 +68,13 @@ public record ConversionType(Goal goal, String customName) {
   /** Whether it may be about money. */
   public boolean mayHaveAmount() {
     return goal.amount() != AmountRule.NONE;
+  }
+
+  /** By the goals of the table, then by name. */
+  @Override
+  public int compareTo(ConversionType other) {
+    int byGoal = goal.compareTo(other.goal);
+    return byGoal != 0 ? byGoal : customName.compareTo(other.customName);
   }
 
   @Override

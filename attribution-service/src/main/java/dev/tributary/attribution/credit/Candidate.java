@@ -43,18 +43,7 @@ public record Candidate(
   /** The same with another decision. */
   Candidate decided(CandidateDecision another, String why) {
     return new Candidate(
-        kind,
-        code,
-        codeId,
-        touchId,
-        linkId,
-        owner,
-        eventTime,
-        before,
-        credit,
-        person,
-        another,
-        why,
+        kind, code, codeId, touchId, linkId, owner, eventTime, before, credit, person, another, why,
         window);
   }
 
