@@ -52,12 +52,17 @@ public record Sale(
     REJECTED
   }
 
-  /** The same as the how manyth purchase of its customer. */
-  Sale numbered(int number) {
+  /**
+   * The same with what only other conversions tell.
+   *
+   * @param rated the time whose terms count
+   * @param number the how manyth purchase of its customer it is
+   */
+  Sale with(Instant rated, int number) {
     return new Sale(
         key,
         time,
-        rateTime,
+        rated,
         currency,
         number,
         earnedMinor,

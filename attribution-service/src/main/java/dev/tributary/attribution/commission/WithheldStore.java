@@ -26,15 +26,13 @@ final class WithheldStore {
           "withheld_change",
           """
           shard, workspace, storefront_id, conversion_type, order_id, change_no, conversion_time,
-          find_time, content\
-          """,
+          find_time, content""",
           WithheldStore::write);
 
   private static final String AFTER =
       """
       and (find_time, storefront_id, conversion_type, order_id, change_no)
-        > (:findTime, :storefrontId, :type, :orderId, :changeNo)\
-      """;
+        > (:findTime, :storefrontId, :type, :orderId, :changeNo)""";
 
   private final KeyColumns keys = new KeyColumns();
 
@@ -53,8 +51,7 @@ final class WithheldStore {
               on c.shard = t.shard and c.workspace = t.workspace
               and c.storefront_id = t.storefront_id and c.conversion_type = t.conversion_type
               and c.order_id = t.order_id
-            group by t.storefront_id, t.conversion_type, t.order_id, c.conversion_time\
-            """)
+            group by t.storefront_id, t.conversion_type, t.order_id, c.conversion_time""")
         .map(
             (row, context) ->
                 Map.entry(
@@ -118,8 +115,7 @@ final class WithheldStore {
                 from withheld_change
                 where workspace = :workspace %s
                 order by find_time, storefront_id, conversion_type, order_id, change_no
-                limit :limit\
-                """
+                limit :limit"""
                     .formatted(after.isPresent() ? AFTER : ""))
             .bind("workspace", workspace)
             .bind("limit", limit);

@@ -40,8 +40,7 @@ final class CostFactStore {
             """
             select cost_id, receive_time, shard, sequence, observed_time, provenance, system,
               collaboration_id, campaign_id, kind, currency, amount_minor
-            from cost_entry\
-            """)
+            from cost_entry""")
         .map((row, context) -> entry(row))
         .list();
   }
