@@ -8,10 +8,9 @@ import dev.tributary.attribution.commission.Payouts;
 import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
-import dev.tributary.attribution.conversion.BindingPersons;
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
-import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
@@ -148,8 +147,7 @@ public final class AttributionApp {
 
     Reattributions reattributions = new Reattributions(evidences);
     Erasures erasures =
-        new Erasures(
-            database, log, reader::wake, reattributions, personRows(), new SecureRandom());
+        new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,

@@ -81,8 +81,7 @@ class IdentityModelTest {
     assertThat(Set.copyOf(credited).size()).as("different touches").isGreaterThan(4);
   }
 
-  private static String lastTouch(
-      Conversion order, List<Touch> touches, List<IdentityLink> links) {
+  private static String lastTouch(Conversion order, List<Touch> touches, List<IdentityLink> links) {
     long time = order.getConversionTime().getSeconds();
     String customer =
         order.getCustomerId().isEmpty()
@@ -92,8 +91,7 @@ class IdentityModelTest {
         .filter(touch -> isOf(order, customer, touch, links))
         .filter(touch -> touch.getEventTime().getSeconds() <= time)
         .filter(
-            touch ->
-                time - touch.getEventTime().getSeconds() <= Duration.ofDays(30).toSeconds())
+            touch -> time - touch.getEventTime().getSeconds() <= Duration.ofDays(30).toSeconds())
         .max(
             Comparator.<Touch>comparingLong(touch -> touch.getEventTime().getSeconds())
                 .thenComparing(Touch::getTouchId))
@@ -142,8 +140,7 @@ class IdentityModelTest {
     return switch (random.nextInt(5)) {
       case 0 -> IdentityLinks.logout(linkId, visitor, hoursAgo(random));
       case 1 ->
-          IdentityLinks.retraction(
-              linkId, visitor, "l-" + random.nextInt(30), hoursAgo(random));
+          IdentityLinks.retraction(linkId, visitor, "l-" + random.nextInt(30), hoursAgo(random));
       default -> IdentityLinks.login(linkId, visitor, customer(random), hoursAgo(random));
     };
   }

@@ -11,10 +11,10 @@ import static dev.tributary.metrics.testing.Attributed.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.CommissionFact;
 import dev.tributary.attribution.v1.CommissionMovementKind;
 import dev.tributary.attribution.v1.CommissionTerms;
+import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.IdentityLinkFact;
 import dev.tributary.attribution.v1.Owner;
@@ -134,9 +134,7 @@ class AttributionApplierTest {
                 .build())
         .add(
             "e",
-            FeedEntry.newBuilder()
-                .setErased(ErasureFact.newBuilder().setErasureId("e-1"))
-                .build());
+            FeedEntry.newBuilder().setErased(ErasureFact.newBuilder().setErasureId("e-1")).build());
     apply(log.items());
     assertThat(rows("touch")).isEqualTo(before);
     assertThat(applier.unknownEntries()).isEqualTo(unknownBefore);
