@@ -64,9 +64,11 @@ public final class CodedOrders {
     for (int i = 0; i < decided.size(); i++) {
       Candidate code = decided.get(i);
       if (!INVALID.contains(code.decision())) {
-        long minor = told.get(i).orElse(rest);
-        rest = told.get(i).isPresent() ? rest : 0;
-        discounts.put(code.codeId(), new Money(order.currency(), minor));
+        boolean isFirst = !discounts.containsKey(code.codeId());
+        long minor = told.get(i).orElse(isFirst ? rest : 0);
+        rest = isFirst && told.get(i).isEmpty() ? 0 : rest;
+        // A code that was typed twice, in two spellings, is one use.
+        discounts.merge(code.codeId(), new Money(order.currency(), minor), Money::plus);
       }
     }
     return new UsingOrder(
