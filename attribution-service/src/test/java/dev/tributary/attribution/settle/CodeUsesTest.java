@@ -334,19 +334,6 @@ abstract class CodeUsesTest {
   }
 
   @Test
-  void a_code_typed_twice_in_two_spellings_is_one_use_with_both_discounts() {
-    Shop shop = limited(limits().setMaxUses(1).setBudget(eur(500)));
-
-    settled(shop, order("o-1").addCodes(code("ANNA10", 300)).addCodes(code("anna-10", 201)));
-
-    assertThat(shop.settled("o-1").getNotesList())
-        .extracting(ConversionNote::getMessage)
-        .contains(
-            "ANNA10: discounts limited to 5.00 EUR; 0.00 EUR used and 0.00 EUR held by others,"
-                + " 5.01 EUR wanted");
-  }
-
-  @Test
   void tests_and_goals_without_a_purchase_use_nothing() {
     Shop shop = limited(limits().setMaxUses(5));
     shop.record(
