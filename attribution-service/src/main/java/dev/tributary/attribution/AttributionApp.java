@@ -2,30 +2,54 @@ package dev.tributary.attribution;
 
 import dev.tributary.attribution.analysis.AnalysisGrpcService;
 import dev.tributary.attribution.analysis.CreditSummaries;
+import dev.tributary.attribution.commission.Accruals;
+import dev.tributary.attribution.commission.CommissionGrpcService;
+import dev.tributary.attribution.commission.Payouts;
+import dev.tributary.attribution.commission.Periods;
+import dev.tributary.attribution.commission.Statements;
+import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
+import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
+import dev.tributary.attribution.conversion.OverLimitNotes;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.identity.Identities;
+import dev.tributary.attribution.identity.IdentityLinkLog;
+import dev.tributary.attribution.identity.IdentityPersons;
 import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
+import dev.tributary.attribution.privacy.Erasures;
+import dev.tributary.attribution.privacy.PrivacyGrpcService;
 import dev.tributary.attribution.promocode.CodeAdvice;
+import dev.tributary.attribution.promocode.CodeMeters;
+import dev.tributary.attribution.promocode.CodeRotations;
+import dev.tributary.attribution.promocode.HoldSweeper;
+import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
+import dev.tributary.attribution.promocode.ReservationPersons;
 import dev.tributary.attribution.promocode.Reservations;
+import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
+import dev.tributary.attribution.settle.CodeUses;
+import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
 import dev.tributary.attribution.touch.TouchGrpcService;
+import dev.tributary.attribution.touch.TouchPersons;
 import dev.tributary.attribution.touch.TouchStore;
 import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
@@ -42,7 +66,9 @@ import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +81,9 @@ import java.util.stream.Stream;
 public final class AttributionApp {
   /** Name of the service's feed, which positions carry. */
   public static final String FEED = "attribution";
+
+  /** How often holds of codes are looked for whose time has come. */
+  private static final Duration HOLD_SWEEP = Duration.ofSeconds(1);
 
   private static final Set<String> HOT_METHODS =
       Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
@@ -83,16 +112,23 @@ public final class AttributionApp {
 
     PromoCodes promoCodes = new PromoCodes(database);
     PromoCodeLog promoCodeLog = new PromoCodeLog(database, log, reader::wake);
+    PurchaseStore purchases = new PurchaseStore();
     Reservations reservations =
-        Reservations.start(config.writing(), database, log, new PurchaseStore())
+        Reservations.start(config.writing(), database, log, purchases)
             .measuredBy(telemetry.meter());
+    CodeMeters codeMeters = new CodeMeters(telemetry.meter());
+    HoldSweeper holdSweeper =
+        HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =
         FactLog.start("touches", config.writing(), database, log, new TouchStore(), reader::wake)
             .measuredBy(telemetry.meter());
     Storefronts storefronts = new Storefronts(database, log);
-    Evidences evidences = new Evidences(promoCodes, new Paths(new Touches(), links));
+    Identities identities = new Identities();
+    IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
+    Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
+    TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -105,12 +141,33 @@ public final class AttributionApp {
                 .measuredBy(telemetry.meter()),
             log);
 
+    Reattributions reattributions = new Reattributions(evidences);
+    Erasures erasures =
+        new Erasures(
+            database,
+            log,
+            reader::wake,
+            reattributions,
+            List.of(
+                new TouchPersons(),
+                new ConversionPersons(),
+                new IdentityPersons(),
+                new ReservationPersons()),
+            new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
             database,
             Settler.source(database, log),
-            new Settler(log, List.of(new LateTouches(new Reattributions(evidences)))),
+            new Settler(
+                log,
+                List.of(
+                    new LateTouches(reattributions, identities),
+                    new CodeUses(
+                        new CodedOrders(),
+                        new OrderUses(purchases, codeMeters),
+                        new OverLimitNotes()),
+                    new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
     ExecutorService answers = Executors.newFixedThreadPool(config.server().callThreads());
@@ -127,17 +184,34 @@ public final class AttributionApp {
                     promoCodeLog,
                     new CodeAdvice(database),
                     reservations,
+                    new ReservedCodes(database, promoCodes),
+                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
-                new TouchGrpcService(touchLog, hasher, clock),
+                new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
                     orders, new ConversionReader(database), storefronts, hasher, settled, clock),
                 new AnalysisGrpcService(
                     new CreditSummaries(database), new Reconciliations(database), settled),
+                new PrivacyGrpcService(erasures, hasher),
+                new CommissionGrpcService(
+                    terms,
+                    new Periods(database, log, storefronts, terms, reader::wake, clock),
+                    new Statements(database, terms, clock),
+                    new Payouts(database, clock),
+                    clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
     return new RunningService(
-        server, answers::shutdown, touchLog, orders, reservations, settler, reader, database);
+        server,
+        answers::shutdown,
+        touchLog,
+        orders,
+        reservations,
+        holdSweeper,
+        settler,
+        reader,
+        database);
   }
 }

@@ -1,24 +1,38 @@
 package dev.tributary.attribution;
 
 import static dev.tributary.attribution.Samples.code;
+import static dev.tributary.attribution.Samples.link;
 import static dev.tributary.attribution.Samples.statuses;
 import static dev.tributary.attribution.Samples.touch;
+import static dev.tributary.attribution.TestAttribution.ID_KEY;
+import static dev.tributary.attribution.identity.IdentityLinks.login;
+import static dev.tributary.attribution.identity.IdentityLinks.logout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.tributary.attribution.conversion.Orders;
+import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
+import dev.tributary.attribution.v1.EraseSubjectRequest;
+import dev.tributary.attribution.v1.EraseSubjectResponse;
+import dev.tributary.attribution.v1.ErasedRows;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeResponse;
+import dev.tributary.attribution.v1.SelfReported;
+import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.identity.PersonHasher;
+import dev.tributary.runtime.identity.PersonKind;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.Money;
 import java.io.IOException;
@@ -27,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +110,80 @@ class PersonPrivacyTest {
           files.filter(Files::isRegularFile).map(PersonPrivacyTest::read).toList();
       assertThat(contents).anyMatch(content -> content.contains("known-touch"));
       assertThat(contents).noneMatch(content -> content.contains(SECRET));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void after_an_erasure_no_column_and_no_entry_of_the_feed_holds_even_the_hash(TestDatabases kind) {
+    try (TestAttribution service = TestAttribution.start(kind)) {
+      Shop shop = new Shop(service, "acme").has(link("anna-bio"));
+      record(service);
+      reserve(service);
+      shop.linked(
+          login("l-1", "visitor-" + SECRET, "customer-" + SECRET, TestAttribution.NOW),
+          logout("l-2", "visitor-" + SECRET, TestAttribution.NOW));
+      shop.record(
+          Orders.order("o-1")
+              .setVisitorId("visitor-" + SECRET)
+              .setCustomerId("customer-" + SECRET)
+              .setSelfReported(SelfReported.newBuilder().setRawText("I am " + SECRET)));
+      shop.settled("o-1");
+      PersonHasher hasher = PersonHasher.open(Optional.of(ID_KEY), Path.of("none"), false);
+      List<byte[]> hashes =
+          List.of(
+              hasher.hash("acme", PersonKind.VISITOR, "visitor-" + SECRET).bytes(),
+              hasher.hash("acme", PersonKind.CUSTOMER, "customer-" + SECRET).bytes());
+      String before = everythingStored(service);
+      assertThat(hashes).allMatch(hash -> before.contains(text(hash)));
+      assertThat(before).contains("I am " + SECRET);
+
+      EraseSubjectResponse erased =
+          PrivacyServiceGrpc.newBlockingStub(service.channel("acme"))
+              .eraseSubject(
+                  EraseSubjectRequest.newBuilder()
+                      .setErasureId("e-1")
+                      .setCustomerId("customer-" + SECRET)
+                      .build());
+
+      assertThat(erased.getReceipt().getErasedList())
+          .extracting(ErasedRows::getName)
+          .containsExactly(
+              "code_customer_counter",
+              "code_reservation",
+              "conversion.customer",
+              "conversion.self_reported",
+              "conversion.visitor",
+              "identity_link.customer",
+              "identity_link.visitor",
+              "touch.customer",
+              "touch.visitor");
+      String after = everythingStored(service);
+      assertThat(hashes).noneMatch(hash -> after.contains(text(hash)));
+      assertThat(after).contains("known-touch", "known-order", "o-1").doesNotContain(SECRET);
+    }
+    assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .noneMatch(line -> line.contains(SECRET));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void without_consent_no_column_holds_even_the_hash(TestDatabases kind) {
+    try (TestAttribution service = TestAttribution.start(kind)) {
+      new Shop(service, "acme")
+          .touched(
+              touch("denied-touch")
+                  .setVisitorId("visitor-" + SECRET)
+                  .setCustomerId("customer-" + SECRET)
+                  .setConsent(TouchConsent.TOUCH_CONSENT_DENIED));
+      PersonHasher hasher = PersonHasher.open(Optional.of(ID_KEY), Path.of("none"), false);
+
+      assertThat(everythingStored(service))
+          .contains("denied-touch")
+          .doesNotContain(
+              text(hasher.hash("acme", PersonKind.VISITOR, "visitor-" + SECRET).bytes()))
+          .doesNotContain(
+              text(hasher.hash("acme", PersonKind.CUSTOMER, "customer-" + SECRET).bytes()));
     }
   }
 

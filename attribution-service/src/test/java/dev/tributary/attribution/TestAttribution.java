@@ -20,7 +20,8 @@ public final class TestAttribution implements AutoCloseable {
   /** What the clock shows at first. */
   public static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
-  private static final Secret ID_KEY = new Secret("0123456789abcdef".repeat(4));
+  /** What persons are hashed with. */
+  static final Secret ID_KEY = new Secret("0123456789abcdef".repeat(4));
 
   private static final AtomicInteger WORKSPACES = new AtomicInteger();
 

@@ -39,6 +39,13 @@ public final class Content {
         .findFirst();
   }
 
+  /** The same without a field. */
+  public Content without(String field) {
+    Map<String, String> others = new LinkedHashMap<>(fields);
+    others.remove(field);
+    return new Content(Collections.unmodifiableMap(others));
+  }
+
   /** The fields in their order, for the fingerprint. */
   Map<String, String> fields() {
     return fields;

@@ -19,7 +19,10 @@ public final class CodeUseProtos {
 
   private CodeUseProtos() {}
 
-  /** Parses the codes of a conversion, each once. */
+  /**
+   * Parses the codes of a conversion, each once. Those that differ by separators only may be two
+   * codes of earlier days; if they are one, the decision says so.
+   */
   static List<CodeUse> parse(List<dev.tributary.attribution.v1.CodeUse> protos) throws Rejected {
     if (protos.size() > COUNT_MAX) {
       throw new Rejected(
@@ -32,7 +35,7 @@ public final class CodeUseProtos {
     for (int i = 0; i < protos.size(); i++) {
       String path = "codes[" + i + "]";
       codes.add(parse(path, protos.get(i)));
-      if (!keys.add(CodeKey.of(codes.get(i).code()))) {
+      if (!keys.add(CodeKey.spelled(codes.get(i).code()))) {
         throw new Rejected(
             ErrorReason.ERROR_REASON_FIELD_MALFORMED,
             path + ".code",

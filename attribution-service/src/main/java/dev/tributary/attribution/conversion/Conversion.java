@@ -40,6 +40,8 @@ public record Conversion(
     Payment payment,
     boolean test,
     Optional<SelfReported> selfReported) {
+  private static final String CUSTOMER_FIELD = "customer_id";
+
   /** Keeps its own copy of the codes. */
   public Conversion {
     codes = List.copyOf(codes);
@@ -81,13 +83,16 @@ public record Conversion(
    * Name of the first field in which a resend contradicts what was recorded; empty when it is the
    * same. What makes it the same are components, currency, tax mode, codes, customer and time;
    * never the payment, which moves on. What both left to the storefront is the same even if the
-   * storefront's default has changed since.
+   * storefront's default has changed since, and a customer who was erased is whoever is named now.
    */
   Optional<String> firstDifference(Conversion recorded) {
     boolean compareCurrency = !(defaulted.currency && recorded.defaulted.currency);
     boolean compareTaxMode = !(defaulted.taxMode && recorded.defaulted.taxMode);
-    return content(compareCurrency, compareTaxMode)
-        .firstDifference(recorded.content(compareCurrency, compareTaxMode));
+    Content sent = content(compareCurrency, compareTaxMode);
+    Content known = recorded.content(compareCurrency, compareTaxMode);
+    return recorded.customer.filter(PersonKey::isTombstone).isPresent()
+        ? sent.without(CUSTOMER_FIELD).firstDifference(known.without(CUSTOMER_FIELD))
+        : sent.firstDifference(known);
   }
 
   private Content content(boolean withCurrency, boolean withTaxMode) {
@@ -108,7 +113,13 @@ public record Conversion(
           .text("codes[" + i + "].code", codes.get(i).code())
           .optional("codes[" + i + "].discount_minor", boxed(codes.get(i).discountMinor()));
     }
-    return content.optional("customer_id", customer.map(PersonKey::hex)).build();
+    return content.optional(CUSTOMER_FIELD, customer.map(PersonKey::hex)).build();
+  }
+
+  /** Whether somebody whom it names was erased; its credit is then what it is for good. */
+  boolean isOfErased() {
+    return visitor.filter(PersonKey::isTombstone).isPresent()
+        || customer.filter(PersonKey::isTombstone).isPresent();
   }
 
   private static Optional<Long> boxed(OptionalLong number) {

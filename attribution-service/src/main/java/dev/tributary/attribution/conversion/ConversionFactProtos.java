@@ -40,13 +40,28 @@ public final class ConversionFactProtos {
         attribution.getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
             || attribution.getCreditsList().stream()
                 .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE);
-    return isSettled
-        ? Optional.empty()
-        : Optional.of(
-            new ConversionKey(
-                fact.getStorefrontId(),
-                ConversionTypeProtos.stored(fact.getType()),
-                fact.getOrderId()));
+    return isSettled ? Optional.empty() : Optional.of(key(fact));
+  }
+
+  /** The conversion of an entry if it is a purchase and no test. */
+  public static Optional<ConversionKey> purchase(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getType() == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
+            && !fact.getTest()
+        ? Optional.of(key(fact))
+        : Optional.empty();
+  }
+
+  private static ConversionKey key(ConversionFact fact) {
+    return new ConversionKey(
+        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+  }
+
+  /** The conversion of an entry. */
+  public static ConversionKey key(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return new ConversionKey(
+        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
   }
 
   private static ConversionFact parsed(byte[] payload) {

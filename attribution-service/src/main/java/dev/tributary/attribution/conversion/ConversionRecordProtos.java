@@ -8,6 +8,7 @@ import dev.tributary.attribution.v1.ConversionNoteKind;
 import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.RefundRecord;
 import dev.tributary.runtime.api.ProtoTimes;
+import dev.tributary.type.v1.ErrorReason;
 
 /** Recorded conversions in the contract. */
 final class ConversionRecordProtos {
@@ -43,10 +44,15 @@ final class ConversionRecordProtos {
 
   /** The message of a note. */
   static ConversionNote toProto(Note note) {
-    return ConversionNote.newBuilder()
-        .setKind(ConversionNoteKind.valueOf("CONVERSION_NOTE_KIND_" + note.kind().name()))
-        .setMessage(note.message())
-        .build();
+    ConversionNote.Builder proto =
+        ConversionNote.newBuilder()
+            .setKind(ConversionNoteKind.valueOf("CONVERSION_NOTE_KIND_" + note.kind().name()))
+            .setMessage(note.message())
+            .setCodeId(note.codeId());
+    if (!note.reason().isEmpty()) {
+      proto.setReason(ErrorReason.valueOf("ERROR_REASON_" + note.reason()));
+    }
+    return proto.build();
   }
 
   private static RefundRecord toProto(OrderHistory history, Refund refund) {

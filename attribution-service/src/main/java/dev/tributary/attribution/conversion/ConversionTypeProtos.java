@@ -6,7 +6,7 @@ import dev.tributary.runtime.api.Rejected;
 import dev.tributary.type.v1.ErrorReason;
 
 /** Types and keys of conversions in the contract and in our records. */
-final class ConversionTypeProtos {
+public final class ConversionTypeProtos {
   private ConversionTypeProtos() {}
 
   /** The key that an item names. */
@@ -32,7 +32,7 @@ final class ConversionTypeProtos {
   }
 
   /** The message of a type. */
-  static dev.tributary.attribution.v1.ConversionType toProto(ConversionType type) {
+  public static dev.tributary.attribution.v1.ConversionType toProto(ConversionType type) {
     return switch (type) {
       case PURCHASE -> dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE;
       case LEAD -> dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_LEAD;
@@ -65,7 +65,7 @@ final class ConversionTypeProtos {
   }
 
   /** The type of a message that was checked before. */
-  static ConversionType stored(dev.tributary.attribution.v1.ConversionType type) {
+  public static ConversionType stored(dev.tributary.attribution.v1.ConversionType type) {
     return switch (type) {
       case CONVERSION_TYPE_PURCHASE -> ConversionType.PURCHASE;
       case CONVERSION_TYPE_LEAD -> ConversionType.LEAD;

@@ -3,8 +3,7 @@ package dev.tributary.attribution.conversion;
 import dev.tributary.attribution.credit.Evidence;
 import dev.tributary.attribution.credit.SeenTouch;
 import dev.tributary.attribution.credit.TypedCode;
-import dev.tributary.attribution.promocode.CodeKey;
-import dev.tributary.attribution.promocode.PromoCode;
+import dev.tributary.attribution.promocode.CodeIntervals;
 import dev.tributary.attribution.promocode.PromoCodes;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ public final class Evidences {
   /** What there is for each conversion, by its key. */
   Map<ConversionKey, Evidence> of(
       Handle handle, String workspace, Collection<Conversion> conversions) {
-    Map<String, Map<String, PromoCode>> codes = codes(handle, workspace, conversions);
+    Map<String, Map<String, CodeIntervals>> codes = codes(handle, workspace, conversions);
     Map<ConversionKey, List<SeenTouch>> touches =
         paths.of(
             handle,
@@ -82,30 +81,30 @@ public final class Evidences {
     return evidence;
   }
 
-  private static List<TypedCode> typed(Conversion conversion, Map<String, PromoCode> codes) {
+  private static List<TypedCode> typed(Conversion conversion, Map<String, CodeIntervals> codes) {
     return conversion.codes().stream()
         .map(
             code ->
                 new TypedCode(
                     code.code(),
                     code.discountMinor(),
-                    Optional.ofNullable(codes.get(CodeKey.of(code.code())))))
+                    codes.getOrDefault(code.code(), CodeIntervals.NONE).at(conversion.time())))
         .toList();
   }
 
-  /** The codes that were typed, by storefront and key. */
-  private Map<String, Map<String, PromoCode>> codes(
+  /** The codes that were typed, by storefront and text. */
+  private Map<String, Map<String, CodeIntervals>> codes(
       Handle handle, String workspace, Collection<Conversion> conversions) {
-    Map<String, Set<String>> keys = new HashMap<>();
+    Map<String, Set<String>> texts = new HashMap<>();
     for (Conversion conversion : conversions) {
       Set<String> ofStorefront =
-          keys.computeIfAbsent(conversion.key().storefrontId(), id -> new HashSet<>());
-      conversion.codes().forEach(code -> ofStorefront.add(CodeKey.of(code.code())));
+          texts.computeIfAbsent(conversion.key().storefrontId(), id -> new HashSet<>());
+      conversion.codes().forEach(code -> ofStorefront.add(code.code()));
     }
-    Map<String, Map<String, PromoCode>> found = new HashMap<>();
-    keys.forEach(
-        (storefrontId, wanted) ->
-            found.put(storefrontId, promoCodes.byKeys(handle, workspace, storefrontId, wanted)));
+    Map<String, Map<String, CodeIntervals>> found = new HashMap<>();
+    texts.forEach(
+        (storefrontId, typed) ->
+            found.put(storefrontId, promoCodes.byTexts(handle, workspace, storefrontId, typed)));
     return found;
   }
 }

@@ -44,6 +44,9 @@ final class ExplanationProtos {
           ExplainAttributionResponse.newBuilder()
               .mergeFrom(explanation.decision())
               .setAttribution(AttributionProtos.toProto(explanation.conversion()));
+      explanation.conversion().notes().stream()
+          .map(ConversionRecordProtos::toProto)
+          .forEach(proto::addNotes);
       explanation
           .conversion()
           .conversion()

@@ -27,7 +27,8 @@ final class LedgerStore {
           "posting",
           """
           %s, posting_no, revision, kind, %s, refund_id, amendment_id, amount_minor,
-          conversion_millionths, effective_time"""
+          conversion_millionths, effective_time, sequence\
+          """
               .formatted(KeyColumns.NAMES, CreditKeyColumns.NAMES),
           LedgerStore::write);
 
@@ -62,7 +63,8 @@ final class LedgerStore {
                 wanted,
                 """
                 t.posting_no, t.revision, t.kind, t.refund_id, t.amendment_id, t.amount_minor,
-                t.conversion_millionths, t.effective_time, %s"""
+                t.conversion_millionths, t.effective_time, %s\
+                """
                     .formatted(CreditKeyColumns.NAMES),
                 "posting",
                 "order by t.posting_no")
@@ -107,7 +109,8 @@ final class LedgerStore {
   }
 
   /**
-   * Adds the postings of conversions that are not there yet.
+   * Adds the postings of conversions that are not there yet, with the place of the entry of the
+   * feed that tells of them.
    *
    * @param postedBefore how many postings a conversion had, by key; none means 0
    */
@@ -121,7 +124,7 @@ final class LedgerStore {
       ConversionKey key = each.conversion().key();
       List<Posting> postings = each.ledger().postings();
       for (Posting posting : postings.subList(postedBefore.getOrDefault(key, 0), postings.size())) {
-        rows.add(new PostingRow(workspace, key, posting));
+        rows.add(new PostingRow(workspace, key, posting, each.sequence()));
       }
     }
     POSTINGS.run(handle, rows);
@@ -145,10 +148,11 @@ final class LedgerStore {
         .text(posting.amendmentId())
         .bigint(posting.amountMinor())
         .bigint(posting.conversionMillionths())
-        .time(posting.effectiveTime());
+        .time(posting.effectiveTime())
+        .bigint(placed.sequence);
   }
 
   private record ShareRow(String workspace, ConversionKey key, int shareNo, Share share) {}
 
-  private record PostingRow(String workspace, ConversionKey key, Posting posting) {}
+  private record PostingRow(String workspace, ConversionKey key, Posting posting, long sequence) {}
 }

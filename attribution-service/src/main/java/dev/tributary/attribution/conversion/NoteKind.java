@@ -7,5 +7,7 @@ public enum NoteKind {
   /** Prices include tax and the order does not tell how much. */
   TAX_NOT_TOLD,
   /** A refund or an amendment that came before the order does not fit it. */
-  HELD_DOES_NOT_FIT
+  HELD_DOES_NOT_FIT,
+  /** A valid code was used whose limits allowed no further use. */
+  OVER_LIMIT
 }

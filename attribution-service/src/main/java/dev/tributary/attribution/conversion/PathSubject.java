@@ -1,6 +1,8 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Policy;
+import dev.tributary.attribution.identity.Cluster;
+import dev.tributary.attribution.identity.ClusterSearch;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.touch.Touch;
 import dev.tributary.attribution.touch.TouchSearch;
@@ -22,16 +24,22 @@ record PathSubject(Conversion conversion, Optional<Instant> receiveTime) {
 
   private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
 
-  /** Where its touches are. */
-  TouchSearch search() {
+  /** Whose cluster its person is. */
+  ClusterSearch clusterSearch() {
+    return new ClusterSearch(
+        conversion.visitor(), conversion.customer(), conversion.time(), recordedUntil());
+  }
+
+  /** Where the touches of its person are. */
+  TouchSearch search(Cluster person) {
     return new TouchSearch(
-        conversion.visitor(),
-        conversion.customer(),
+        person.visitors(),
+        person.customer(),
         conversion.clickId(),
         conversion.time().minus(Paths.LOOKED_AT_BEFORE),
         conversion.time(),
         conversion.time().plus(Paths.LOOKED_AT_AFTER),
-        receiveTime.map(time -> time.plus(Policy.REATTRIBUTION_WINDOW)).orElse(NO_END));
+        recordedUntil());
   }
 
   /** Whether anybody is named whose touches can be looked for. */
@@ -51,5 +59,10 @@ record PathSubject(Conversion conversion, Optional<Instant> receiveTime) {
         .map(time -> time.isAfter(touch.recordTime()) ? time : touch.recordTime())
         .filter(known -> link.createTime().isAfter(known.plus(CLOCKS_APART_MAX)))
         .isEmpty();
+  }
+
+  /** Last record time of what counts for it. */
+  private Instant recordedUntil() {
+    return receiveTime.map(time -> time.plus(Policy.REATTRIBUTION_WINDOW)).orElse(NO_END);
   }
 }

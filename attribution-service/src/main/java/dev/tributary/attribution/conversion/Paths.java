@@ -2,12 +2,17 @@ package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.LinkMatch;
 import dev.tributary.attribution.credit.SeenTouch;
+import dev.tributary.attribution.identity.Belonging;
+import dev.tributary.attribution.identity.Cluster;
+import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.link.UtmKey;
 import dev.tributary.attribution.touch.Touch;
+import dev.tributary.attribution.touch.TouchSearch;
 import dev.tributary.attribution.touch.Touches;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,35 +36,52 @@ public final class Paths {
    */
   public static final Duration LOOKED_AT_AFTER = Duration.ofDays(1);
 
+  private final Identities identities;
   private final Touches touches;
   private final Links links;
 
-  /** Reads touches and links of one database. */
-  public Paths(Touches touches, Links links) {
+  /** Reads persons, touches and links of one database. */
+  public Paths(Identities identities, Touches touches, Links links) {
+    this.identities = identities;
     this.touches = touches;
     this.links = links;
   }
 
   /**
    * The touches of each conversion's person, in no order, by the conversion's key: those of the
-   * visitor and the customer, and the one that the checkout carried.
+   * customer, of every visitor while it was the customer, of the conversion's own visitor unless it
+   * was somebody else then, and the one that the checkout carried.
    */
   Map<ConversionKey, List<SeenTouch>> of(
       Handle handle, String workspace, Collection<PathSubject> subjects) {
     List<PathSubject> somebody = subjects.stream().filter(PathSubject::isSomebody).toList();
-    List<Set<Touch>> found =
-        touches.find(handle, workspace, somebody.stream().map(PathSubject::search).toList());
+    List<Cluster> persons =
+        identities.clusters(
+            handle, workspace, somebody.stream().map(PathSubject::clusterSearch).toList());
+    List<TouchSearch> searches = new ArrayList<>();
+    for (int i = 0; i < somebody.size(); i++) {
+      searches.add(somebody.get(i).search(persons.get(i)));
+    }
+    List<Set<Touch>> found = touches.find(handle, workspace, searches);
     LinkIndex linkIndex = linkIndex(handle, workspace, found);
     Map<ConversionKey, List<SeenTouch>> paths = new HashMap<>();
     for (int i = 0; i < somebody.size(); i++) {
       PathSubject subject = somebody.get(i);
+      Cluster person = persons.get(i);
       paths.put(
           subject.conversion().key(),
           found.get(i).stream()
-              .map(touch -> new SeenTouch(touch, linkIndex.match(subject, touch)))
+              .map(
+                  touch ->
+                      new SeenTouch(
+                          touch, linkIndex.match(subject, touch), belonging(person, touch)))
               .toList());
     }
     return paths;
+  }
+
+  private static Belonging belonging(Cluster person, Touch touch) {
+    return person.belonging(touch.personKey(), touch.customerKey(), touch.eventTime());
   }
 
   private LinkIndex linkIndex(Handle handle, String workspace, List<Set<Touch>> found) {

@@ -34,8 +34,9 @@ public final class Reattributions {
 
   /**
    * The conversions that are credited otherwise than what is committed now says, each with the
-   * decision that it should have. Needs no lock: only one applier of the feed changes shares, and
-   * what else happens to an order changes no decision.
+   * decision that it should have; never those of somebody erased. Needs no lock: only one applier
+   * of the feed and erasures change shares, which {@link #post} looks at, and what else happens to
+   * an order changes no decision.
    */
   public Map<ConversionKey, Decision> due(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
@@ -44,6 +45,7 @@ public final class Reattributions {
     Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, rows);
     List<StoredConversion> open =
         rows.stream()
+            .filter(row -> !row.conversion().isOfErased())
             .filter(
                 row ->
                     !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
@@ -72,7 +74,8 @@ public final class Reattributions {
 
   /**
    * Writes the next revision of conversions, with the postings that are the difference, and appends
-   * it to the feed.
+   * it to the feed. Those that have the decision by now, or are of somebody erased by now, stay as
+   * they are.
    *
    * @param heads the locked heads of their shards; the caller finishes them
    * @param decisions what is decided now, by key
@@ -84,6 +87,9 @@ public final class Reattributions {
     before.forEach(
         (key, history) -> {
           Decision decision = Objects.requireNonNull(decisions.get(key));
+          if (!history.conversion().filter(recorded -> isOpenTo(decision, recorded)).isPresent()) {
+            return;
+          }
           OrderHistory decided = history.reattributed(decision, heads.recordTime());
           RecordedConversion revised = decided.conversion().orElseThrow();
           long sequence =
@@ -109,6 +115,13 @@ public final class Reattributions {
           .forEach((key, decision) -> codes.put(key, ExplanationProtos.codes(decision)));
     }
     return codes;
+  }
+
+  private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
+    boolean holds =
+        decision.shares().equals(recorded.ledger().shares())
+            && decision.unattributedReason().equals(recorded.revision().unattributedReason());
+    return !holds && !recorded.conversion().isOfErased();
   }
 
   private static boolean isWonByCode(List<Share> shares) {

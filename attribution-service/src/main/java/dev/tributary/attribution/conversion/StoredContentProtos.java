@@ -29,6 +29,19 @@ public final class StoredContentProtos {
     return proto.build().toByteArray();
   }
 
+  /** Stored bytes without what the customer wrote. */
+  static byte[] withoutRawText(byte[] bytes) {
+    try {
+      var proto = dev.tributary.attribution.v1.Conversion.parseFrom(bytes).toBuilder();
+      if (proto.hasSelfReported()) {
+        proto.getSelfReportedBuilder().clearRawText();
+      }
+      return proto.build().toByteArray();
+    } catch (InvalidProtocolBufferException broken) {
+      throw unreadable(broken);
+    }
+  }
+
   /** The content of stored bytes. */
   public static StoredContent read(byte[] bytes) {
     try {
@@ -44,7 +57,11 @@ public final class StoredContentProtos {
               ? Optional.of(SelfReportedProtos.stored(proto.getSelfReported()))
               : Optional.empty());
     } catch (InvalidProtocolBufferException broken) {
-      throw new IllegalStateException("stored conversion cannot be read", broken);
+      throw unreadable(broken);
     }
+  }
+
+  private static IllegalStateException unreadable(InvalidProtocolBufferException broken) {
+    return new IllegalStateException("stored conversion cannot be read", broken);
   }
 }

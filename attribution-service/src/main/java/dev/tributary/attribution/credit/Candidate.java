@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param eventTime when it happened; a code is typed at the time of the conversion
  * @param before how long before the conversion; negative after it
  * @param credit how a known code and touches rank; empty for a touch
+ * @param person what a touch has to do with the person; empty for a code
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
  */
@@ -32,6 +33,7 @@ public record Candidate(
     Instant eventTime,
     Duration before,
     Optional<CodeCredit> credit,
+    Optional<TouchPerson> person,
     CandidateDecision decision,
     String message) {
 

@@ -37,5 +37,7 @@ public enum CandidateDecision {
   /** By the code's own policy it counts only beside a touch of its creator. */
   CODE_NOT_INVOLVED,
   /** By the code's own policy it counts only when the last touch is its creator's. */
-  CODE_NOT_LAST
+  CODE_NOT_LAST,
+  /** The code was entered before it, in another spelling. */
+  CODE_REPEATED
 }

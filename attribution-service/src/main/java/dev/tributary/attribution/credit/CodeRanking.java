@@ -5,6 +5,7 @@ import dev.tributary.attribution.promocode.CodeCredit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,7 +66,9 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
     if (some(INVALID)) {
       return UnattributedReason.CODE_INVALID;
     }
-    return candidates.stream().allMatch(code -> code.decision() == CandidateDecision.CODE_UNOWNED)
+    return candidates.stream()
+            .filter(code -> code.decision() != CandidateDecision.CODE_REPEATED)
+            .allMatch(code -> code.decision() == CandidateDecision.CODE_UNOWNED)
         ? UnattributedReason.CODE_UNOWNED
         : UnattributedReason.CODE_NOT_ENTITLED;
   }
@@ -148,6 +151,7 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
         evidence.conversionTime(),
         Duration.ZERO,
         code.credit(),
+        Optional.empty(),
         ruling.decision(),
         ruling.message());
   }

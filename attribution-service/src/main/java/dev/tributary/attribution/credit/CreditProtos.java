@@ -2,7 +2,9 @@ package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.owner.OwnerProtos;
 import dev.tributary.attribution.promocode.CodeCreditProtos;
+import dev.tributary.attribution.touch.TouchProtos;
 import dev.tributary.attribution.v1.AttributionPolicy;
+import dev.tributary.attribution.v1.TouchBelonging;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Duration;
 import java.util.Optional;
@@ -109,11 +111,19 @@ public final class CreditProtos {
                 proto
                     .setCreditPolicy(CodeCreditProtos.toProto(credit.policy()))
                     .setSplitBasisPoints(credit.splitBasisPoints()));
+    candidate
+        .person()
+        .ifPresent(
+            person ->
+                proto
+                    .setBelongsBy(
+                        TouchBelonging.valueOf("TOUCH_BELONGING_" + person.belonging().name()))
+                    .setConsent(TouchProtos.toProto(person.consent())));
     candidate.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
     return proto.build();
   }
 
-  /** A candidate of a stored message; how long before the conversion it was in whole seconds. */
+  /** A code of a stored message; how long before the conversion it was in whole seconds. */
   public static Candidate stored(dev.tributary.attribution.v1.Candidate proto) {
     return new Candidate(
         Candidate.Kind.valueOf(proto.getKind().name().substring("CANDIDATE_KIND_".length())),
@@ -128,6 +138,7 @@ public final class CreditProtos {
             ? Optional.empty()
             : Optional.of(
                 CodeCreditProtos.stored(proto.getCreditPolicy(), proto.getSplitBasisPoints())),
+        Optional.empty(),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
         proto.getMessage());

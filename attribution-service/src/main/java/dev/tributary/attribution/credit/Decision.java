@@ -1,7 +1,6 @@
 package dev.tributary.attribution.credit;
 
 import dev.tributary.attribution.promocode.CodeCreditPolicy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +40,7 @@ public record Decision(
    * divides among the touches that nothing speaks against. Whoever is on both sides has one credit.
    */
   public static Decision of(Evidence evidence, Policy policy) {
-    Instant time = evidence.conversionTime();
-    return of(
-        evidence.codes().stream().map(code -> JudgedCode.of(time, code)).toList(),
-        evidence,
-        policy);
+    return of(JudgedCode.of(evidence.conversionTime(), evidence.codes()), evidence, policy);
   }
 
   /**

@@ -5,6 +5,10 @@ import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.promocode.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,10 +37,23 @@ record JudgedCode(
           CandidateDecision.CODE_NOT_STARTED,
           CandidateDecision.CODE_ENDED,
           CandidateDecision.CODE_DISABLED,
-          CandidateDecision.CODE_UNOWNED);
+          CandidateDecision.CODE_UNOWNED,
+          CandidateDecision.CODE_REPEATED);
+
+  /** The codes of a conversion as they were at its time; one in two spellings counts once. */
+  static List<JudgedCode> of(Instant time, List<TypedCode> typed) {
+    Map<String, String> first = new HashMap<>();
+    List<JudgedCode> judged = new ArrayList<>();
+    for (TypedCode code : typed) {
+      JudgedCode alone = of(time, code);
+      String earlier = alone.codeId.isEmpty() ? null : first.putIfAbsent(alone.codeId, alone.code);
+      judged.add(earlier == null ? alone : alone.repeating(earlier));
+    }
+    return judged;
+  }
 
   /** A code as it was at the time of the conversion. */
-  static JudgedCode of(Instant time, TypedCode typed) {
+  private static JudgedCode of(Instant time, TypedCode typed) {
     return new JudgedCode(
         typed.code(),
         typed.found().map(PromoCode::codeId).orElse(""),
@@ -57,6 +74,19 @@ record JudgedCode(
         FAULTS.contains(decided.decision())
             ? Optional.of(new Ruling(decided.decision(), decided.message()))
             : Optional.empty());
+  }
+
+  private JudgedCode repeating(String earlier) {
+    return new JudgedCode(
+        code,
+        codeId,
+        owner,
+        discountMinor,
+        credit,
+        Optional.of(
+            new Ruling(
+                CandidateDecision.CODE_REPEATED,
+                "the same code as %s, which was entered before it".formatted(earlier))));
   }
 
   /** Whether it is valid and somebody's. */

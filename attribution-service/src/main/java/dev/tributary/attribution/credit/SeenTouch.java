@@ -1,5 +1,6 @@
 package dev.tributary.attribution.credit;
 
+import dev.tributary.attribution.identity.Belonging;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.touch.Touch;
 import dev.tributary.runtime.identity.PersonKey;
@@ -10,8 +11,9 @@ import java.util.Comparator;
  *
  * @param touch the touch
  * @param match which link it followed
+ * @param belonging how it belongs to the person
  */
-public record SeenTouch(Touch touch, LinkMatch match) {
+public record SeenTouch(Touch touch, LinkMatch match, Belonging belonging) {
   /**
    * Newest first. Equal times are told apart by the touches' ids, and those of several visitors
    * with one id by the visitor. So the order follows from what was sent alone, never from when it

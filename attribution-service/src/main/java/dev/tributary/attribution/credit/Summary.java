@@ -121,6 +121,7 @@ final class Summary {
           case CODE_UNOWNED -> "belongs to nobody";
           case LINK_WINS -> "leaves the credit to links";
           case CODE_NOT_INVOLVED -> "counts only beside a touch of its creator";
+          case CODE_REPEATED -> "was entered twice";
           case CODE_NOT_LAST -> "counts only when the last touch is its creator's";
           default ->
               throw new IllegalArgumentException("decision: " + code.decision() + " is no fault");

@@ -68,6 +68,7 @@ record TouchRanking(List<Candidate> candidates, int pathLength) {
         seen.touch().eventTime(),
         Duration.between(seen.touch().eventTime(), evidence.conversionTime()),
         Optional.empty(),
+        Optional.of(new TouchPerson(seen.belonging(), seen.touch().consent())),
         ruling.decision(),
         ruling.message());
   }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  *
  * @param code as typed
  * @param discountMinor the discount it gave, in minor units, if told
- * @param found the code of the storefront with the same key, if there is one
+ * @param found the code of the storefront with the same key for the time of the conversion, if
+ *     there is one
  */
 public record TypedCode(String code, OptionalLong discountMinor, Optional<PromoCode> found) {}

@@ -9,7 +9,13 @@ public enum FeedKind {
   /** A new touch; its row is the entry. */
   TOUCH("touch"),
   /** A conversion after a decision. */
-  CONVERSION("conversion");
+  CONVERSION("conversion"),
+  /** What became known of a visitor. */
+  IDENTITY_LINK("identity_link"),
+  /** A person was forgotten. */
+  ERASED("erased"),
+  /** Terms of a collaboration, or what something earned it so far. */
+  COMMISSION("commission");
 
   private final String stored;
 

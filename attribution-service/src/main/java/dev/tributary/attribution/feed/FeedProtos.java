@@ -1,9 +1,12 @@
 package dev.tributary.attribution.feed;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.v1.CommissionFact;
 import dev.tributary.attribution.v1.ConversionFact;
+import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.FollowResponse;
+import dev.tributary.attribution.v1.IdentityLinkFact;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.TouchFact;
@@ -38,6 +41,9 @@ final class FeedProtos {
         case LINK -> entry.setLink(Link.parseFrom(stored.payload()));
         case TOUCH -> entry.setTouch(TouchFact.parseFrom(stored.payload()));
         case CONVERSION -> entry.setConversion(ConversionFact.parseFrom(stored.payload()));
+        case IDENTITY_LINK -> entry.setIdentityLink(IdentityLinkFact.parseFrom(stored.payload()));
+        case ERASED -> entry.setErased(ErasureFact.parseFrom(stored.payload()));
+        case COMMISSION -> entry.setCommission(CommissionFact.parseFrom(stored.payload()));
       }
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException(

@@ -1,7 +1,9 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.database.Database;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Proposes and judges codes against those that a shop has. Writes nothing. */
 public final class CodeAdvice {
@@ -24,8 +26,19 @@ public final class CodeAdvice {
                 skeletons -> store.takenSkeletons(handle, workspace, storefrontId, skeletons)));
   }
 
-  /** What speaks against a code. */
-  List<Finding> review(String workspace, String storefrontId, String code, String discount) {
+  /**
+   * What speaks against a code.
+   *
+   * @param creatorId whose it would be; empty when that is not told
+   * @param now when it would be created
+   */
+  List<Finding> review(
+      String workspace,
+      String storefrontId,
+      String code,
+      String discount,
+      Optional<String> creatorId,
+      Instant now) {
     String skeleton = Skeleton.of(CodeKey.of(code));
     List<PromoCode> alike =
         database
@@ -33,6 +46,6 @@ public final class CodeAdvice {
             .stream()
             .map(StoredPromoCode::code)
             .toList();
-    return CodeReview.of(code, discount, alike);
+    return CodeReview.of(code, discount, alike, creatorId, now);
   }
 }

@@ -36,9 +36,28 @@ final class CodeBook {
     change(reservation, Tally::release);
   }
 
-  /** Counts for good a use that was in hand. */
+  /** Counts as used what was in hand. */
   void use(Reservation reservation) {
     change(reservation, Tally::use);
+  }
+
+  /** Counts as used what was not in hand. */
+  void take(Reservation reservation) {
+    change(reservation, Tally::take);
+  }
+
+  /** Counts no more what was used. */
+  void giveBack(Reservation reservation) {
+    change(reservation, Tally::giveBack);
+  }
+
+  /** Counts a use that the limits did not allow, or with -1 one that is none any more. */
+  void overLimit(Reservation reservation, int count) {
+    changed = true;
+    byCurrency.merge(
+        reservation.discount().currency(),
+        new CurrencyTally(Tally.NONE, Tally.NONE, count),
+        CurrencyTally::plus);
   }
 
   /** What an order of the customer sees. */
@@ -51,6 +70,13 @@ final class CodeBook {
             .map(budget -> byCurrency.getOrDefault(budget.currency(), CurrencyTally.NONE))
             .orElse(CurrencyTally.NONE)
             .minor());
+  }
+
+  /** How often the code is used in all. */
+  CodeUsage usage() {
+    CurrencyTally all =
+        byCurrency.values().stream().reduce(CurrencyTally.NONE, CurrencyTally::plus);
+    return new CodeUsage(all.uses().used(), all.uses().held(), all.overLimit());
   }
 
   /** Whether anything is counted otherwise than it was loaded. */
@@ -76,7 +102,8 @@ final class CodeBook {
         currency,
         new CurrencyTally(
             how.apply(before.uses(), 1L),
-            how.apply(before.minor(), reservation.discount().minor())));
+            how.apply(before.minor(), reservation.discount().minor()),
+            before.overLimit()));
     reservation
         .customer()
         .ifPresent(
@@ -90,9 +117,16 @@ final class CodeBook {
    *
    * @param uses how many
    * @param minor the discount they give, in minor units
+   * @param overLimit uses that the limits did not allow
    */
-  record CurrencyTally(Tally uses, Tally minor) {
+  record CurrencyTally(Tally uses, Tally minor, long overLimit) {
     /** Nothing yet. */
-    static final CurrencyTally NONE = new CurrencyTally(Tally.NONE, Tally.NONE);
+    static final CurrencyTally NONE = new CurrencyTally(Tally.NONE, Tally.NONE, 0);
+
+    /** The sum of both. */
+    CurrencyTally plus(CurrencyTally other) {
+      return new CurrencyTally(
+          uses.plus(other.uses), minor.plus(other.minor), overLimit + other.overLimit);
+    }
   }
 }

@@ -38,7 +38,8 @@ final class CodeCounterStore {
     handle
         .createQuery(
             """
-            select n.code_id, n.currency_code, n.used, n.held, n.used_minor, n.held_minor
+            select n.code_id, n.currency_code, n.used, n.held, n.used_minor, n.held_minor,
+              n.over_limit
             from unnest(:shards, :codeIds) as wanted (shard, code_id)
             join code_counter n
               on n.shard = wanted.shard
@@ -101,14 +102,16 @@ final class CodeCounterStore {
         handle.prepareBatch(
             """
             insert into code_counter (
-              shard, workspace, code_id, currency_code, used, held, used_minor, held_minor)
-            values (:shard, :workspace, :codeId, :currencyCode, 0, 0, 0, 0)
+              shard, workspace, code_id, currency_code, used, held, used_minor, held_minor,
+              over_limit)
+            values (:shard, :workspace, :codeId, :currencyCode, 0, 0, 0, 0, 0)
             on conflict do nothing""");
     PreparedBatch counts =
         handle.prepareBatch(
             """
             update code_counter
-            set used = :used, held = :held, used_minor = :usedMinor, held_minor = :heldMinor
+            set used = :used, held = :held, used_minor = :usedMinor, held_minor = :heldMinor,
+              over_limit = :overLimit
             where shard = :shard and workspace = :workspace and code_id = :codeId
               and currency_code = :currencyCode""");
     byCurrency.forEach(
@@ -120,6 +123,7 @@ final class CodeCounterStore {
               .bind("held", tally.uses().held())
               .bind("usedMinor", tally.minor().used())
               .bind("heldMinor", tally.minor().held())
+              .bind("overLimit", tally.overLimit())
               .add();
         });
     execute(missing, counts);
@@ -176,7 +180,8 @@ final class CodeCounterStore {
   private static CurrencyTally tally(ResultSet row) throws SQLException {
     return new CurrencyTally(
         new Tally(row.getLong("used"), row.getLong("held")),
-        new Tally(row.getLong("used_minor"), row.getLong("held_minor")));
+        new Tally(row.getLong("used_minor"), row.getLong("held_minor")),
+        row.getLong("over_limit"));
   }
 
   private static Argument keys(List<CodeCustomer> customers) {

@@ -1,8 +1,10 @@
 package dev.tributary.attribution.promocode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +26,15 @@ final class CodeReview {
    * @param code as proposed
    * @param discount what the code should end with, as digits; empty when not to be looked at
    * @param alike codes of the storefront with the same skeleton
+   * @param creatorId whose code it would be; empty when that is not told
+   * @param now when it would be created
    */
-  static List<Finding> of(String code, String discount, List<PromoCode> alike) {
+  static List<Finding> of(
+      String code,
+      String discount,
+      List<PromoCode> alike,
+      Optional<String> creatorId,
+      Instant now) {
     String key = CodeKey.of(code);
     List<Finding> findings = new ArrayList<>();
     addLength(findings, key);
@@ -35,7 +44,16 @@ final class CodeReview {
               FindingReason.MIXED_SCRIPT,
               "has letters of several alphabets that look alike; write it in one"));
     }
-    alike.forEach(other -> findings.add(inTheWay(key, other)));
+    String taken =
+        alike.stream()
+            .map(PromoCode::codeKey)
+            .filter(CodeKey.spelled(code)::equals)
+            .findFirst()
+            .orElse(key);
+    for (PromoCode other : alike) {
+      findings.add(
+          other.codeKey().equals(taken) ? sameKey(other, creatorId, now) : sameLook(other, now));
+    }
     SpokenCode.troubles(code)
         .forEach(
             trouble -> findings.add(Finding.warning(FindingReason.HARD_TO_SAY_OR_TYPE, trouble)));
@@ -47,7 +65,9 @@ final class CodeReview {
   private static void addLength(List<Finding> findings, String key) {
     int characters = key.codePointCount(0, key.length());
     if (characters == 0) {
-      findings.add(Finding.error(FindingReason.TOO_SHORT, "has no visible character"));
+      findings.add(
+          Finding.error(
+              FindingReason.TOO_SHORT, "has nothing but separators and invisible characters"));
     } else if (characters < CHARACTERS_MIN) {
       findings.add(
           Finding.warning(
@@ -64,12 +84,30 @@ final class CodeReview {
     }
   }
 
-  private static Finding inTheWay(String key, PromoCode other) {
-    return key.equals(other.codeKey())
-        ? Finding.inTheWay(
-            FindingReason.TAKEN, other.code() + " exists, or once existed, in this shop", other)
-        : Finding.inTheWay(
-            FindingReason.CONFUSABLE_WITH, "looks like " + other.code() + " of this shop", other);
+  private static Finding sameKey(PromoCode other, Optional<String> creatorId, Instant now) {
+    if (creatorId.isPresent() && CodeRules.isOf(creatorId, other)) {
+      return other.validity().lasts(now)
+          ? Finding.inTheWay(
+              FindingReason.TAKEN,
+              "%s of this creator is valid %s; a new one needs another time"
+                  .formatted(other.code(), other.validity().inWords()),
+              other)
+          : Finding.beside(
+              FindingReason.REACTIVATES,
+              "%s of this creator was valid %s; it would be given again"
+                  .formatted(other.code(), other.validity().inWords()),
+              other);
+    }
+    return Finding.inTheWay(
+        FindingReason.TAKEN, other.code() + " exists, or once existed, in this shop", other);
+  }
+
+  private static Finding sameLook(PromoCode other, Instant now) {
+    String message = "looks like " + other.code() + " of this shop";
+    return other.validity().lasts(now)
+        ? Finding.inTheWay(FindingReason.CONFUSABLE_WITH, message, other)
+        : Finding.beside(
+            FindingReason.CONFUSABLE_WITH, message + ", which is no longer valid", other);
   }
 
   private static void addDiscount(List<Finding> findings, String key, String discount) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param reason what
  * @param isError whether the code cannot be used for it; else another one would only be better
  * @param message the same in words
- * @param codeId the code that is in the way, if one is
+ * @param codeId the other code that it is about, if it is about one
  */
 record Finding(FindingReason reason, boolean isError, String message, Optional<String> codeId) {
   static Finding error(FindingReason reason, String message) {
@@ -17,6 +17,10 @@ record Finding(FindingReason reason, boolean isError, String message, Optional<S
 
   static Finding warning(FindingReason reason, String message) {
     return new Finding(reason, false, message, Optional.empty());
+  }
+
+  static Finding beside(FindingReason reason, String message, PromoCode other) {
+    return new Finding(reason, false, message, Optional.of(other.codeId()));
   }
 
   static Finding inTheWay(FindingReason reason, String message, PromoCode other) {

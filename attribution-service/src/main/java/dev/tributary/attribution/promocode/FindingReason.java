@@ -6,6 +6,8 @@ enum FindingReason {
   TAKEN,
   /** Nobody can tell it from another code of the storefront by its looks. */
   CONFUSABLE_WITH,
+  /** Its creator had it before, and would have it again for another time. */
+  REACTIVATES,
   /** Letters of alphabets that look alike. */
   MIXED_SCRIPT,
   /** It cannot be told on the phone or typed on one. */

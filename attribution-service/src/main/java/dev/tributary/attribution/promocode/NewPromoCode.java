@@ -40,6 +40,35 @@ record NewPromoCode(
     return Shards.of(workspace, "code", codeId);
   }
 
+  /**
+   * Shard of what a code looks like, the same for every code of the storefront that it could be
+   * taken for. Whoever gives or changes the time of such a code locks its head.
+   */
+  static int lookShard(String workspace, String storefrontId, String skeleton) {
+    return Shards.of(workspace, "code-look", storefrontId, skeleton);
+  }
+
+  /** The same under another key. */
+  NewPromoCode withKey(String key) {
+    return new NewPromoCode(
+        codeId,
+        code,
+        key,
+        storefrontId,
+        owner,
+        startTime,
+        endTime,
+        disabled,
+        enforcement,
+        credit,
+        terms);
+  }
+
+  /** What it looks like; see {@link Skeleton}. */
+  String skeleton() {
+    return Skeleton.of(CodeKey.of(code));
+  }
+
   /** What decides whether a creation is a resend. */
   Content content() {
     return Content.builder()
@@ -74,6 +103,7 @@ record NewPromoCode(
         enforcement,
         credit,
         terms,
+        CodeSuccession.NONE,
         1,
         createTime);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param codeId the caller's id, unique in the workspace
  * @param code the code as people see it
- * @param codeKey {@link CodeKey#of} the code, unique in the storefront for ever
+ * @param codeKey {@link CodeKey#of} the code, or {@link CodeKey#spelled} for a few of earlier days;
+ *     others of the storefront have it only for other times
  * @param storefrontId the shop that accepts it
  * @param owners every owner so far, oldest first; at least one, and only the first without a start
  * @param startTime first instant of validity, if it has one
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param enforcement who refuses uses that its terms do not allow
  * @param credit how it and touches rank
  * @param terms what it gives and how often
+ * @param succession which codes it was rotated with
  * @param version starts at 1 and rises with each change
  * @param createTime when the code was created
  */
@@ -37,6 +39,7 @@ public record PromoCode(
     CodeEnforcement enforcement,
     CodeCredit credit,
     CodeTerms terms,
+    CodeSuccession succession,
     long version,
     Instant createTime) {
 
@@ -95,8 +98,79 @@ public record PromoCode(
             newEnforcement,
             newCredit,
             newTerms,
+            succession,
             version + 1,
             createTime);
+  }
+
+  /** The same, valid from a time on. */
+  PromoCode startingAt(Instant start) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        Optional.of(start),
+        endTime,
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        succession,
+        version,
+        createTime);
+  }
+
+  /** The same in the place of another code. */
+  PromoCode inPlaceOf(String oldCodeId) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        startTime,
+        endTime,
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        CodeSuccession.after(oldCodeId),
+        version,
+        createTime);
+  }
+
+  /** Its next version, replaced by another code and valid until a time at the latest. */
+  PromoCode replacedBy(String newCodeId, Instant endAtLatest) {
+    return new PromoCode(
+        codeId,
+        code,
+        codeKey,
+        storefrontId,
+        owners,
+        startTime,
+        Optional.of(endTime.filter(end -> end.isBefore(endAtLatest)).orElse(endAtLatest)),
+        disabledSince,
+        enforcement,
+        credit,
+        terms,
+        succession.followedBy(newCodeId),
+        version + 1,
+        createTime);
+  }
+
+  /** When it is valid: uses after it was switched off are not. */
+  Validity validity() {
+    boolean isOffFirst =
+        disabledSince.isPresent()
+            && (endTime.isEmpty() || disabledSince.get().isBefore(endTime.get()));
+    return new Validity(startTime, isOffFirst ? disabledSince : endTime);
+  }
+
+  /** What it looks like; see {@link Skeleton}. */
+  String skeleton() {
+    return Skeleton.of(CodeKey.of(code));
   }
 
   /** Whether the code is switched off now. */

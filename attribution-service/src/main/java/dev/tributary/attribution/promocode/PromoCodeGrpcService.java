@@ -21,6 +21,8 @@ import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.ReviewPromoCodeRequest;
 import dev.tributary.attribution.v1.ReviewPromoCodeResponse;
+import dev.tributary.attribution.v1.RotatePromoCodesRequest;
+import dev.tributary.attribution.v1.RotatePromoCodesResponse;
 import dev.tributary.attribution.v1.SuggestPromoCodesRequest;
 import dev.tributary.attribution.v1.SuggestPromoCodesResponse;
 import dev.tributary.attribution.v1.UpdatePromoCodeRequest;
@@ -42,16 +44,21 @@ import java.util.Optional;
 
 /** The calls about promo codes. */
 public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
+  private static final int ROTATIONS_MAX = 100;
+
   private final PromoCodes codes;
   private final PromoCodeLog log;
   private final CodeAdvice advice;
   private final Reservations reservations;
+  private final ReservedCodes reservedCodes;
+  private final CodeRotations rotations;
   private final PersonHasher hasher;
   private final Clock clock;
 
   /**
    * The calls of one database.
    *
+   * @param reservedCodes tells which code an order means
    * @param hasher hides customers before anything else sees them
    * @param clock tells the moment that a code is checked for when the caller names none
    */
@@ -60,12 +67,16 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       PromoCodeLog log,
       CodeAdvice advice,
       Reservations reservations,
+      ReservedCodes reservedCodes,
+      CodeRotations rotations,
       PersonHasher hasher,
       Clock clock) {
     this.codes = codes;
     this.log = log;
     this.advice = advice;
     this.reservations = reservations;
+    this.reservedCodes = reservedCodes;
+    this.rotations = rotations;
     this.hasher = hasher;
     this.clock = clock;
   }
@@ -139,6 +150,23 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
   }
 
   @Override
+  public void rotatePromoCodes(
+      RotatePromoCodesRequest request, StreamObserver<RotatePromoCodesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(request.getValidateOnly() ? Scope.READ : Scope.WRITE);
+    if (request.getRotationsCount() == 0 || request.getRotationsCount() > ROTATIONS_MAX) {
+      throw ApiException.batchSize("rotations", request.getRotationsCount(), ROTATIONS_MAX);
+    }
+    CodeRotation rotation = Requests.field(() -> CodeRotationProtos.parse(request));
+    reply(
+        out,
+        CodeRotationProtos.toProto(
+            request.getValidateOnly()
+                ? rotations.preview(caller.workspace(), rotation)
+                : rotations.rotate(caller.workspace(), rotation)));
+  }
+
+  @Override
   public void checkPromoCode(
       CheckPromoCodeRequest request, StreamObserver<CheckPromoCodeResponse> out) {
     Caller caller = Caller.current();
@@ -147,7 +175,12 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
         Requests.field(() -> Fields.optionalTime("time", request.hasTime(), request.getTime()))
             .orElseGet(clock::instant);
     CheckPromoCodeResponse response =
-        typed(caller.workspace(), request.getCode(), request.getStorefrontId())
+        codes
+            .typed(
+                caller.workspace(),
+                storefrontId(request.getStorefrontId()),
+                typedCode(request.getCode()))
+            .at(time)
             .map(code -> checked(code, time))
             .orElse(unknown());
     reply(out, response);
@@ -161,7 +194,13 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     String workspace = caller.workspace();
     ReservationWish wish =
         Requests.field(() -> ReservationProtos.parse(workspace, hasher, request));
-    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
+    Optional<PromoCode> code =
+        reservedCodes.toReserve(
+            workspace,
+            storefrontId(request.getStorefrontId()),
+            typedCode(request.getCode()),
+            wish.orderKey(),
+            clock.instant());
     if (code.isEmpty()) {
       reply(
           out,
@@ -185,7 +224,13 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     caller.require(Scope.WRITE);
     String workspace = caller.workspace();
     String orderKey = Requests.field(() -> Fields.foreignId("order_key", request.getOrderKey()));
-    Optional<PromoCode> code = typed(workspace, request.getCode(), request.getStorefrontId());
+    Optional<PromoCode> code =
+        reservedCodes.toRelease(
+            workspace,
+            storefrontId(request.getStorefrontId()),
+            typedCode(request.getCode()),
+            orderKey,
+            clock.instant());
     if (code.isEmpty()) {
       reply(out, ReleasePromoCodeResponse.getDefaultInstance());
       return;
@@ -204,8 +249,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     Caller caller = Caller.current();
     caller.require(Scope.READ);
     Batches.check("wishes", request.getWishesCount());
-    String storefrontId =
-        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
+    String storefrontId = storefrontId(request.getStorefrontId());
     List<CodeWish> wishes = Requests.field(() -> CodeAdviceProtos.wishes(request));
     int countMax = Requests.field(() -> CodeAdviceProtos.countMax(request));
     List<List<String>> codes = advice.suggest(caller.workspace(), storefrontId, wishes, countMax);
@@ -218,20 +262,23 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     Caller caller = Caller.current();
     caller.require(Scope.READ);
     String code = Requests.field(() -> CodeAdviceProtos.proposed(request.getCode()));
-    String storefrontId =
-        Requests.field(() -> PromoCodeProtos.storefrontId(request.getStorefrontId()));
+    String storefrontId = storefrontId(request.getStorefrontId());
     String discount =
         Requests.field(() -> CodeAdviceProtos.discount("discount", request.getDiscount()));
-    reply(
-        out,
-        CodeAdviceProtos.toProto(advice.review(caller.workspace(), storefrontId, code, discount)));
+    Optional<String> creatorId =
+        Requests.field(() -> Fields.optionalId("creator_id", request.getCreatorId()));
+    List<Finding> findings =
+        advice.review(caller.workspace(), storefrontId, code, discount, creatorId, clock.instant());
+    reply(out, CodeAdviceProtos.toProto(findings));
   }
 
-  /** The code that a customer typed in a shop, if there is one. */
-  private Optional<PromoCode> typed(String workspace, String code, String storefrontId) {
-    String text = Requests.field(() -> PromoCodeProtos.typed(code));
-    String shop = Requests.field(() -> PromoCodeProtos.storefrontId(storefrontId));
-    return codes.findByKey(workspace, shop, CodeKey.of(text));
+  /** A code as a customer typed it in a shop. */
+  private static String typedCode(String code) {
+    return Requests.field(() -> PromoCodeProtos.typed(code));
+  }
+
+  private static String storefrontId(String given) {
+    return Requests.field(() -> PromoCodeProtos.storefrontId(given));
   }
 
   private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {

@@ -2,16 +2,16 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.batch.Admission;
 import dev.tributary.attribution.batch.Recording;
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
-import dev.tributary.runtime.log.Heads;
-import dev.tributary.type.v1.ErrorReason;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -22,8 +22,6 @@ public final class PromoCodeLog {
   private final FeedLog log;
   private final Runnable committed;
   private final PromoCodeStore store = new PromoCodeStore();
-  private final CodeOwnerStore owners = new CodeOwnerStore();
-  private final CodeKeyStore keys = new CodeKeyStore();
 
   /**
    * A writer of one database.
@@ -49,8 +47,8 @@ public final class PromoCodeLog {
   /**
    * Changes a code. A change that makes no difference leaves version and feed alone.
    *
-   * @throws ApiException NOT_FOUND, VERSION_MISMATCH, or FIELD_INVALID when the end would not be
-   *     after the start
+   * @throws ApiException NOT_FOUND, VERSION_MISMATCH, FIELD_INVALID when the end would not be after
+   *     the start, CODE_OVERLAPS or CODE_CONFUSABLE when another code is in the way
    */
   Changed change(String workspace, PromoCodeChange change) {
     Changed changed = database.write(handle -> change(handle, workspace, change));
@@ -60,84 +58,69 @@ public final class PromoCodeLog {
 
   private Recording create(Handle handle, String workspace, List<NewPromoCode> codes) {
     List<String> codeIds = codes.stream().map(NewPromoCode::codeId).distinct().toList();
-    Heads heads = lock(handle, workspace, codeIds);
+    CodeBatch batch = CodeBatch.lock(log, handle, workspace, codes, Set.of());
     Map<String, StoredPromoCode> recorded =
         store.byIds(handle, workspace, codeIds).stream()
             .collect(Collectors.toMap(stored -> stored.code().codeId(), Function.identity()));
     Admission<String, NewPromoCode> admission =
         Admission.of(codes, NewPromoCode::codeId, NewPromoCode::content, recorded);
-    Map<String, Rejected> refused = claimKeys(handle, workspace, admission.fresh());
-    List<StoredPromoCode> created =
-        admission.fresh().stream()
-            .filter(code -> !refused.containsKey(code.codeId()))
-            .map(code -> append(heads, workspace, code.created(heads.recordTime()), code))
-            .toList();
-    store.insert(handle, workspace, created);
-    owners.insertNewest(handle, workspace, created);
-    return Recording.of(admission.verdicts(refused), heads.finish(), admission.resent());
-  }
-
-  /** Gives free keys to the codes that want them; answers the codes that come too late. */
-  private Map<String, Rejected> claimKeys(
-      Handle handle, String workspace, List<NewPromoCode> codes) {
-    Map<CodeKeyStore.Claim, NewPromoCode> first = new HashMap<>();
-    codes.forEach(code -> first.putIfAbsent(CodeKeyStore.Claim.of(code), code));
-    keys.claim(handle, workspace, first.values());
-    Map<CodeKeyStore.Claim, String> winners = keys.winners(handle, workspace, codes);
-    return codes.stream()
-        .filter(code -> !code.codeId().equals(winners.get(CodeKeyStore.Claim.of(code))))
-        .collect(Collectors.toMap(NewPromoCode::codeId, code -> keyTaken()));
+    CodeClaims claims = batch.claims(admission.fresh());
+    Map<String, Rejected> refused = new HashMap<>();
+    List<StoredPromoCode> created = new ArrayList<>();
+    for (NewPromoCode wanted : admission.fresh()) {
+      try {
+        created.add(batch.append(claims.claim(wanted), wanted));
+      } catch (Rejected refusal) {
+        refused.put(wanted.codeId(), refusal);
+      }
+    }
+    batch.insert(created);
+    return Recording.of(admission.verdicts(refused), batch.heads().finish(), admission.resent());
   }
 
   private Changed change(Handle handle, String workspace, PromoCodeChange change) {
-    Heads heads = lock(handle, workspace, List.of(change.codeId()));
-    StoredPromoCode before =
-        store.byIds(handle, workspace, List.of(change.codeId())).stream()
-            .findFirst()
-            .orElseThrow(() -> ApiException.notFound("promo_code", change.codeId()));
+    // What it looks like never changes, so it may be read before it is locked.
+    NewPromoCode creation = find(handle, workspace, change.codeId()).creation();
+    CodeBatch batch = CodeBatch.lock(log, handle, workspace, List.of(creation), Set.of());
+    StoredPromoCode before = find(handle, workspace, change.codeId());
     long version = before.code().version();
     if (change.expectedVersion().orElse(version) != version) {
       throw ApiException.versionMismatch(
           "promo_code", change.codeId(), change.expectedVersion().getAsLong(), version);
     }
-    PromoCode after = applied(change, before.code(), heads);
+    PromoCode after = applied(change, before.code(), batch.now());
     if (after.equals(before.code())) {
       return new Changed(after, log.positionOf(before.shard(), before.sequence()).encode());
     }
-    StoredPromoCode stored = append(heads, workspace, after, before.creation());
-    store.update(handle, workspace, stored);
-    if (!after.owners().equals(before.code().owners())) {
-      owners.insertNewest(handle, workspace, List.of(stored));
+    requireRoom(batch, before.code(), after);
+    batch.update(before.code(), batch.append(after, before.creation()));
+    return new Changed(after, batch.heads().finish().encode());
+  }
+
+  private StoredPromoCode find(Handle handle, String workspace, String codeId) {
+    return store.byIds(handle, workspace, List.of(codeId)).stream()
+        .findFirst()
+        .orElseThrow(() -> ApiException.notFound("promo_code", codeId));
+  }
+
+  /** Refuses a change that would make a code valid in the time of another. */
+  private static void requireRoom(CodeBatch batch, PromoCode before, PromoCode after) {
+    if (after.validity().equals(before.validity())) {
+      return;
     }
-    return new Changed(after, heads.finish().encode());
+    CodeRules.refusal(before, after, batch.alike(after), batch.now())
+        .ifPresent(
+            refusal -> {
+              throw ApiException.codeInTheWay(refusal.withPrefix("promo_code"));
+            });
   }
 
-  private Heads lock(Handle handle, String workspace, List<String> codeIds) {
-    return log.lock(
-        handle, codeIds.stream().map(codeId -> NewPromoCode.shard(workspace, codeId)).toList());
-  }
-
-  private static StoredPromoCode append(
-      Heads heads, String workspace, PromoCode code, NewPromoCode creation) {
-    int shard = NewPromoCode.shard(workspace, code.codeId());
-    byte[] payload = PromoCodeProtos.toProto(code).toByteArray();
-    long sequence = heads.append(shard, workspace, FeedKind.PROMO_CODE.stored(), payload);
-    return new StoredPromoCode(code, creation, shard, sequence);
-  }
-
-  private static PromoCode applied(PromoCodeChange change, PromoCode code, Heads heads) {
+  private static PromoCode applied(PromoCodeChange change, PromoCode code, Instant now) {
     try {
-      return change.applyTo(code, heads.recordTime());
+      return change.applyTo(code, now);
     } catch (Rejected rejected) {
       throw ApiException.fieldInvalid(rejected.withPrefix("promo_code"));
     }
-  }
-
-  private static Rejected keyTaken() {
-    return new Rejected(
-        ErrorReason.ERROR_REASON_CODE_KEY_TAKEN,
-        "code",
-        "another code of the storefront has, or once had, the same letters (expected: a new code)");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tributary.attribution.promocode;
 import dev.tributary.runtime.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -12,7 +13,8 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
   static final String COLUMNS =
       """
       c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
-      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.terms, c.version,
+      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.terms, c.rotated_from, c.rotated_to,
+      c.version,
       c.create_time, c.sequence, c.created_start_time, c.created_end_time, c.created_disabled,
       c.created_enforced_by, c.created_credit_policy, c.created_split_basis_points,
       c.created_terms""";
@@ -33,6 +35,9 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
             CodeCreditPolicy.valueOf(row.getString("credit_policy")),
             row.getInt("split_basis_points")),
         CodeTermsProtos.stored(row.getBytes("terms")),
+        new CodeSuccession(
+            Optional.ofNullable(row.getString("rotated_from")),
+            Optional.ofNullable(row.getString("rotated_to"))),
         row.getLong("version"),
         Columns.time(row, "create_time"),
         row.getLong("sequence"),

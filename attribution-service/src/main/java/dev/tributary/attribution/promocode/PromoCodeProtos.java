@@ -29,7 +29,7 @@ public final class PromoCodeProtos {
     return new NewPromoCode(
         codeId,
         code,
-        key(code),
+        key("code", code),
         storefrontId(proto.getStorefrontId()),
         OwnerProtos.parse("owner", proto.hasOwner(), proto.getOwner()),
         startTime,
@@ -80,6 +80,8 @@ public final class PromoCodeProtos {
     code.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
     code.startTime().map(ProtoTimes::toProto).ifPresent(proto::setStartTime);
     code.endTime().map(ProtoTimes::toProto).ifPresent(proto::setEndTime);
+    code.succession().predecessorId().ifPresent(proto::setRotatedFrom);
+    code.succession().successorId().ifPresent(proto::setRotatedTo);
     code.owners().stream().map(PromoCodeProtos::toProto).forEach(proto::addOwnerHistory);
     return CodeTermsProtos.add(code.terms(), proto).build();
   }
@@ -107,21 +109,30 @@ public final class PromoCodeProtos {
     return proto.build();
   }
 
-  private static String key(String code) throws Rejected {
+  /**
+   * The key of a code to be created.
+   *
+   * @param field where the code stands in the request
+   */
+  static String key(String field, String code) throws Rejected {
     String key = CodeKey.of(code);
     if (key.isEmpty()) {
-      throw malformed("no visible character (expected: at least one)");
+      throw malformed(
+          field, "nothing but separators and invisible characters (expected: at least one other)");
     }
     if (key.length() > KEY_CHARACTERS_MAX) {
-      throw malformed("too many characters when ligatures are spelled out");
+      throw malformed(field, "too many characters when ligatures are spelled out");
     }
     if (Scripts.areMixed(key)) {
-      throw malformed("letters of several alphabets that look alike (expected: of one)");
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_CODE_MIXED_SCRIPT,
+          field,
+          "letters of several alphabets that look alike (expected: of one)");
     }
     return key;
   }
 
-  private static Rejected malformed(String message) {
-    return new Rejected(ErrorReason.ERROR_REASON_FIELD_MALFORMED, "code", message);
+  private static Rejected malformed(String field, String message) {
+    return new Rejected(ErrorReason.ERROR_REASON_FIELD_MALFORMED, field, message);
   }
 }

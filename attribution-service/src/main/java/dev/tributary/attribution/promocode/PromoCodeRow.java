@@ -17,6 +17,7 @@ record PromoCodeRow(
     CodeEnforcement enforcement,
     CodeCredit credit,
     CodeTerms terms,
+    CodeSuccession succession,
     long version,
     Instant createTime,
     long sequence,
@@ -42,6 +43,7 @@ record PromoCodeRow(
             enforcement,
             credit,
             terms,
+            succession,
             version,
             createTime);
     var creation =

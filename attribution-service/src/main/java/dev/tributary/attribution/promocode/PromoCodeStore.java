@@ -37,25 +37,20 @@ final class PromoCodeStore {
     return read(handle, workspace, query);
   }
 
-  /** The codes that have these keys in a storefront. */
+  /** The codes that have these keys in a storefront; several may have one, each for its time. */
   List<StoredPromoCode> byKeys(
-      Handle handle, String workspace, String storefrontId, List<String> codeKeys) {
-    List<Integer> shards =
-        codeKeys.stream().map(key -> CodeKeyStore.shard(workspace, storefrontId, key)).toList();
+      Handle handle, String workspace, String storefrontId, Collection<String> codeKeys) {
     Query query =
         handle
             .createQuery(
                 """
                 select %s
-                from unnest(:shards, :codeKeys) as wanted (shard, code_key)
-                join code_key k
-                  on k.shard = wanted.shard
-                  and k.workspace = :workspace
-                  and k.storefront_id = :storefrontId
-                  and k.code_key = wanted.code_key
-                join promo_code c on c.workspace = k.workspace and c.code_id = k.code_id"""
+                from unnest(cast(:codeKeys as varchar array)) as wanted (code_key)
+                join promo_code c
+                  on c.workspace = :workspace
+                  and c.storefront_id = :storefrontId
+                  and c.code_key = wanted.code_key"""
                     .formatted(PromoCodeMapper.COLUMNS))
-            .bindArray("shards", Integer.class, shards)
             .bind("workspace", workspace)
             .bind("storefrontId", storefrontId)
             .bindArray("codeKeys", String.class, codeKeys);
@@ -144,21 +139,22 @@ final class PromoCodeStore {
               owner_collaboration_id, created_start_time, created_end_time, created_disabled,
               enforced_by, created_enforced_by, credit_policy, created_credit_policy,
               split_basis_points, created_split_basis_points,
-              terms, created_terms)
+              terms, created_terms, rotated_from, rotated_to)
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
-              :ownerCollaborationId, :startTime, :endTime, :createdDisabled,
+              :ownerCollaborationId, :createdStartTime, :endTime, :createdDisabled,
               :enforcedBy, :createdEnforcedBy, :creditPolicy, :createdCreditPolicy,
               :splitBasisPoints, :createdSplitBasisPoints,
-              :terms, :createdTerms)""");
+              :terms, :createdTerms, :rotatedFrom, :rotatedTo)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
           .bind("storefrontId", stored.code().storefrontId())
           .bind("code", stored.code().code())
           .bind("codeKey", stored.code().codeKey())
-          .bind("codeSkeleton", Skeleton.of(stored.code().codeKey()))
+          .bind("codeSkeleton", stored.code().skeleton())
           .bind("createTime", stored.code().createTime())
+          .bind("createdStartTime", stored.creation().startTime())
           .bind("createdDisabled", stored.creation().disabled())
           .bind("createdEnforcedBy", stored.creation().enforcement().name())
           .bind("createdCreditPolicy", stored.creation().credit().policy().name())
@@ -177,7 +173,9 @@ final class PromoCodeStore {
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
               enforced_by = :enforcedBy, credit_policy = :creditPolicy,
-              split_basis_points = :splitBasisPoints, terms = :terms, version = :version, sequence = :sequence,
+              split_basis_points = :splitBasisPoints, terms = :terms,
+              rotated_from = :rotatedFrom, rotated_to = :rotatedTo,
+              version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
             where shard = :shard and workspace = :workspace and code_id = :codeId""");
     bindState(batch, workspace, changed).add().execute();
@@ -205,6 +203,8 @@ final class PromoCodeStore {
         .bind("creditPolicy", code.credit().policy().name())
         .bind("splitBasisPoints", code.credit().splitBasisPoints())
         .bind("terms", CodeTermsProtos.toBytes(code.terms()))
+        .bind("rotatedFrom", code.succession().predecessorId())
+        .bind("rotatedTo", code.succession().successorId())
         .bind("version", code.version())
         .bind("sequence", stored.sequence())
         .bind("ownerCollaborationId", code.owner().map(Owner::collaborationId));

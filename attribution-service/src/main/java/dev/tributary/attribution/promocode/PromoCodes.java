@@ -2,11 +2,14 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.database.Database;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 public final class PromoCodes {
   private final Database database;
   private final PromoCodeStore store = new PromoCodeStore();
+  private final CodeCounterStore counters = new CodeCounterStore();
 
   /** The codes of a database. */
   public PromoCodes(Database database) {
@@ -23,20 +27,38 @@ public final class PromoCodes {
   }
 
   /**
-   * The codes that have, or once had, these keys in a storefront. Unknown keys are missing.
+   * What a storefront knows of codes as they were typed. Unknown ones are missing.
    *
-   * @param codeKeys each made by {@link CodeKey#of}
-   * @return the codes by key
+   * @param typed texts, in any spelling
+   * @return the codes of each text
    */
-  public Map<String, PromoCode> byKeys(
-      Handle handle, String workspace, String storefrontId, Collection<String> codeKeys) {
-    if (codeKeys.isEmpty()) {
+  public Map<String, CodeIntervals> byTexts(
+      Handle handle, String workspace, String storefrontId, Collection<String> typed) {
+    Set<String> keys = new HashSet<>();
+    typed.forEach(text -> keys.addAll(keysOf(text)));
+    if (keys.isEmpty()) {
       return Map.of();
     }
-    List<String> keys = codeKeys.stream().distinct().toList();
-    return store.byKeys(handle, workspace, storefrontId, keys).stream()
-        .map(StoredPromoCode::code)
-        .collect(Collectors.toMap(PromoCode::codeKey, Function.identity()));
+    Map<String, List<PromoCode>> byKey =
+        store.byKeys(handle, workspace, storefrontId, keys).stream()
+            .map(StoredPromoCode::code)
+            .collect(Collectors.groupingBy(PromoCode::codeKey));
+    Map<String, CodeIntervals> found = new HashMap<>();
+    for (String text : typed) {
+      keysOf(text).stream()
+          .filter(byKey::containsKey)
+          .findFirst()
+          .ifPresent(key -> found.put(text, new CodeIntervals(byKey.getOrDefault(key, List.of()))));
+    }
+    return found;
+  }
+
+  /** The keys that a code may have, the first that is known counts. */
+  private static List<String> keysOf(String text) {
+    return Stream.of(CodeKey.spelled(text), CodeKey.of(text))
+        .filter(key -> !key.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The code with this id, if the workspace has it. */
@@ -46,12 +68,20 @@ public final class PromoCodes {
         .findFirst();
   }
 
-  /** The code that has the key in a storefront, if any. */
-  public Optional<PromoCode> findByKey(String workspace, String storefrontId, String codeKey) {
-    return Optional.ofNullable(
-        database
-            .read(handle -> byKeys(handle, workspace, storefrontId, List.of(codeKey)))
-            .get(codeKey));
+  /** What a storefront knows of a code as it was typed. */
+  public CodeIntervals typed(String workspace, String storefrontId, String text) {
+    return database
+        .read(handle -> byTexts(handle, workspace, storefrontId, List.of(text)))
+        .getOrDefault(text, CodeIntervals.NONE);
+  }
+
+  /** How often codes are used, by their ids. */
+  public Map<String, CodeUsage> usage(Handle handle, String workspace, Collection<String> codeIds) {
+    Map<String, CodeUsage> usage = new HashMap<>();
+    counters
+        .load(handle, workspace, codeIds, List.of())
+        .forEach((codeId, book) -> usage.put(codeId, book.usage()));
+    return usage;
   }
 
   /**

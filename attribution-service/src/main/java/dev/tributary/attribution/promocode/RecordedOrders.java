@@ -10,11 +10,17 @@ import org.jdbi.v3.core.Handle;
  * know promo codes, so promo codes must not know orders.
  */
 public interface RecordedOrders {
-  /** Which of these orders are recorded as purchases that are no test. */
-  Set<OrderRef> recorded(Handle handle, String workspace, Collection<OrderRef> orders);
+  /**
+   * Which of these orders use codes: recorded as purchases, no test, and neither voided nor
+   * cancelled.
+   */
+  Set<OrderRef> counting(Handle handle, String workspace, Collection<OrderRef> orders);
 
   /** Which of these have another purchase in the same shop too, tests left out. */
   Set<Buyer> withAnotherOrder(Handle handle, String workspace, Collection<Buyer> buyers);
+
+  /** Which of these, recorded themselves, have an earlier purchase in the same shop. */
+  Set<Buyer> withEarlierOrder(Handle handle, String workspace, Collection<Buyer> buyers);
 
   /**
    * Somebody who orders.

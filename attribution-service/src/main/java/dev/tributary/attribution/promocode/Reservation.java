@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param discount what the code takes off, in the same currency
  * @param createTime when it was made, the last time if it was made again
  * @param expireTime from when on it no longer holds a use
+ * @param overLimit which limit it did not fit; of a use over the limit only
  * @param version starts at 1 and rises with each change
  */
 record Reservation(
@@ -27,18 +28,21 @@ record Reservation(
     Money discount,
     Instant createTime,
     Instant expireTime,
+    Optional<ReservationRefusal> overLimit,
     long version) {
 
   /** What became of a reservation. */
   enum State {
     /** It holds a use. */
     HELD,
-    /** Its order was recorded: the use counts for good. */
+    /** Its order was recorded: the use counts as long as the order does. */
     USED,
     /** It was given back. */
     RELEASED,
     /** It ended without a recorded order. */
-    EXPIRED
+    EXPIRED,
+    /** Its order was recorded when the limits allowed no further use. */
+    OVER_LIMIT
   }
 
   /** Whether it counts against the limits. */
@@ -62,6 +66,7 @@ record Reservation(
         discount,
         createTime,
         expireTime,
+        Optional.empty(),
         version + 1);
   }
 
@@ -76,12 +81,15 @@ record Reservation(
         anew.discount,
         anew.createTime,
         anew.expireTime,
+        anew.overLimit,
         version + 1);
   }
 
   /** Name of the first field in which the wish is another one; empty when it is this one again. */
   Optional<String> firstDifference(ReservationWish wish) {
-    if (!customer.equals(wish.customer())) {
+    // Of a customer who was erased nothing is known, so it is whoever is named now.
+    boolean isErased = customer.filter(PersonKey::isTombstone).isPresent();
+    if (!isErased && !customer.equals(wish.customer())) {
       return Optional.of("customer_id");
     }
     if (!amount.equals(wish.amount())) {

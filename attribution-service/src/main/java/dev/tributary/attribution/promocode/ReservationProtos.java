@@ -99,7 +99,9 @@ final class ReservationProtos {
   }
 
   private static PromoCodeReservation toProto(Reservation reservation) {
-    return PromoCodeReservation.newBuilder()
+    var proto = PromoCodeReservation.newBuilder();
+    reservation.overLimit().map(ReservationProtos::reason).ifPresent(proto::setReason);
+    return proto
         .setCodeId(reservation.codeId())
         .setOrderKey(reservation.orderKey())
         .setState(state(reservation.state()))
@@ -124,21 +126,12 @@ final class ReservationProtos {
       case USED -> PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_USED;
       case RELEASED -> PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_RELEASED;
       case EXPIRED -> PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_EXPIRED;
+      case OVER_LIMIT -> PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_OVER_LIMIT;
     };
   }
 
   private static ErrorReason reason(ReservationRefusal refusal) {
-    return switch (refusal) {
-      case NOT_STARTED -> ErrorReason.ERROR_REASON_NOT_STARTED;
-      case ENDED -> ErrorReason.ERROR_REASON_ENDED;
-      case DISABLED -> ErrorReason.ERROR_REASON_DISABLED;
-      case CURRENCY_MISMATCH -> ErrorReason.ERROR_REASON_CURRENCY_MISMATCH;
-      case MINIMUM_AMOUNT -> ErrorReason.ERROR_REASON_MINIMUM_AMOUNT;
-      case NOT_FIRST_ORDER -> ErrorReason.ERROR_REASON_NOT_FIRST_ORDER;
-      case LIMIT_CUSTOMER -> ErrorReason.ERROR_REASON_LIMIT_CUSTOMER;
-      case LIMIT_TOTAL -> ErrorReason.ERROR_REASON_LIMIT_TOTAL;
-      case LIMIT_BUDGET -> ErrorReason.ERROR_REASON_LIMIT_BUDGET;
-    };
+    return ErrorReason.valueOf("ERROR_REASON_" + refusal.name());
   }
 
   private static dev.tributary.type.v1.Money required(

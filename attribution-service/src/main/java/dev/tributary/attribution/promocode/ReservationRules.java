@@ -23,8 +23,17 @@ final class ReservationRules {
       Instant now) {
     return code.refusalAt(now)
         .map(ReservationRules::ofCode)
-        .or(() -> ofOrder(code.terms().limits(), counters, wish, orderedBefore))
-        .or(() -> ofCounters(code.terms().limits(), counters, wish));
+        .or(() -> overLimit(code.terms().limits(), counters, wish, orderedBefore));
+  }
+
+  /**
+   * Why the limits do not allow the order the use; empty when they do. Whether the code is valid is
+   * not asked: of an order that is recorded that was decided then.
+   */
+  static Optional<ReservationRefusal> overLimit(
+      CodeLimits limits, CodeCounters counters, ReservationWish wish, boolean orderedBefore) {
+    return ofOrder(limits, counters, wish, orderedBefore)
+        .or(() -> ofCounters(limits, counters, wish));
   }
 
   private static ReservationRefusal ofCode(Refusal refusal) {
@@ -46,6 +55,9 @@ final class ReservationRules {
         .filter(minimum -> wish.amount().minor() < minimum.minor())
         .isPresent()) {
       return Optional.of(ReservationRefusal.MINIMUM_AMOUNT);
+    }
+    if (limits.lookAtCustomers() && wish.customer().isEmpty()) {
+      return Optional.of(ReservationRefusal.CUSTOMER_NOT_TOLD);
     }
     // What is held may become an order, so that of two carts of a new customer one gets the code.
     boolean notFirst = orderedBefore || counters.customerUses().leftOf(1) == 0;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -17,7 +18,7 @@ final class ReservationStore {
   private static final String COLUMNS =
       """
       r.code_id, r.order_key, r.customer_key, r.state, r.currency_code, r.amount_minor,
-      r.discount_minor, r.create_time, r.expire_time, r.version""";
+      r.discount_minor, r.create_time, r.expire_time, r.over_limit, r.version""";
 
   /** The reservations with these keys; unknown ones are missing. */
   List<Reservation> named(Handle handle, String workspace, Collection<ReservationKey> keys) {
@@ -36,6 +37,22 @@ final class ReservationStore {
         .bindArray("shards", Integer.class, shards(workspace, codeIds))
         .bindArray("codeIds", String.class, codeIds)
         .bindArray("orderKeys", String.class, keys.stream().map(ReservationKey::orderKey).toList())
+        .bind("workspace", workspace)
+        .map((row, context) -> reservation(row))
+        .list();
+  }
+
+  /** The reservations of these orders, whatever their codes and the shops of these. */
+  List<Reservation> ofOrders(Handle handle, String workspace, Collection<String> orderKeys) {
+    return handle
+        .createQuery(
+            """
+            select %s
+            from unnest(cast(:orderKeys as varchar array)) as wanted (order_key)
+            join code_reservation r
+              on r.workspace = :workspace and r.order_key = wanted.order_key"""
+                .formatted(COLUMNS))
+        .bindArray("orderKeys", String.class, Set.copyOf(orderKeys))
         .bind("workspace", workspace)
         .map((row, context) -> reservation(row))
         .list();
@@ -75,10 +92,12 @@ final class ReservationStore {
             """
             insert into code_reservation (
               shard, workspace, code_id, order_key, customer_key, state, currency_code,
-              amount_minor, discount_minor, create_time, expire_time, version)
+              amount_minor, discount_minor, create_time, expire_time, over_limit,
+              version)
             values (
               :shard, :workspace, :codeId, :orderKey, :customerKey, :state, :currencyCode,
-              :amountMinor, :discountMinor, :createTime, :expireTime, :version)"""),
+              :amountMinor, :discountMinor, :createTime, :expireTime, :overLimit,
+              :version)"""),
         workspace,
         reservations);
   }
@@ -91,7 +110,8 @@ final class ReservationStore {
             update code_reservation
             set customer_key = :customerKey, state = :state, currency_code = :currencyCode,
               amount_minor = :amountMinor, discount_minor = :discountMinor,
-              create_time = :createTime, expire_time = :expireTime, version = :version
+              create_time = :createTime, expire_time = :expireTime, over_limit = :overLimit,
+              version = :version
             where shard = :shard and workspace = :workspace and code_id = :codeId
               and order_key = :orderKey and version < :version"""),
         workspace,
@@ -112,6 +132,7 @@ final class ReservationStore {
           .bind("discountMinor", reservation.discount().minor())
           .bind("createTime", reservation.createTime())
           .bind("expireTime", reservation.expireTime())
+          .bind("overLimit", reservation.overLimit().map(Enum::name).orElse(null))
           .bind("version", reservation.version())
           .add();
     }
@@ -135,6 +156,7 @@ final class ReservationStore {
         new Money(currency, row.getLong("discount_minor")),
         Columns.time(row, "create_time"),
         Columns.time(row, "expire_time"),
+        Optional.ofNullable(row.getString("over_limit")).map(ReservationRefusal::valueOf),
         row.getLong("version"));
   }
 }

@@ -29,6 +29,7 @@ record ReservationWish(
         discount,
         now,
         now.plus(ttl),
+        Optional.empty(),
         1);
   }
 }

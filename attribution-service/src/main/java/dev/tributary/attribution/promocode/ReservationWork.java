@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -30,9 +29,8 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
   private static final int DUE_MAX = 1_000;
 
   private final RecordedOrders orders;
-  private final PromoCodeStore codeStore = new PromoCodeStore();
   private final ReservationStore reservationStore = new ReservationStore();
-  private final CodeCounterStore counterStore = new CodeCounterStore();
+  private final SheetStore sheetStore = new SheetStore();
 
   ReservationWork(RecordedOrders orders) {
     this.orders = orders;
@@ -73,16 +71,12 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
     Set<ReservationKey> keys =
         commands.stream().map(ReservationCommand::key).collect(Collectors.toSet());
     List<String> codeIds = keys.stream().map(ReservationKey::codeId).distinct().toList();
-    Map<String, PromoCode> codes =
-        codeStore.byIds(handle, workspace, codeIds).stream()
-            .map(StoredPromoCode::code)
-            .collect(Collectors.toMap(PromoCode::codeId, Function.identity()));
     Set<Reservation> recorded = new HashSet<>(reservationStore.named(handle, workspace, keys));
     recorded.addAll(reservationStore.due(handle, workspace, codeIds, now, DUE_MAX));
+    ReservationSheet sheet =
+        sheetStore.load(handle, workspace, codeIds, recorded, customers(commands));
     // Those that are asked for are among them whatever the limit left out.
     List<Reservation> due = recorded.stream().filter(each -> each.isDueAt(now)).toList();
-    Map<String, CodeBook> books =
-        counterStore.load(handle, workspace, codeIds, customers(commands, recorded));
     Set<ReservationKey> released =
         commands.stream()
             .filter(ReservationCommand.Release.class::isInstance)
@@ -94,35 +88,23 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
             .toList();
     var batch =
         new ReservationBatch(
-            codes,
-            books,
-            recorded,
-            orders.recorded(handle, workspace, ordersOf(codes, ending)),
-            returning(handle, workspace, codes, commands),
+            sheet,
+            orders.counting(handle, workspace, ordersOf(sheet, ending)),
+            returning(handle, workspace, sheet, commands),
             now);
     batch.settle(due);
     List<ReservationOutcome> outcomes = new ArrayList<>();
     commands.forEach(command -> outcomes.add(batch.outcome(command)));
-    reservationStore.insert(handle, workspace, batch.added());
-    reservationStore.update(handle, workspace, batch.changed());
-    books.forEach(
-        (codeId, book) -> {
-          if (book.isChanged()) {
-            counterStore.save(handle, workspace, codeId, book);
-          }
-        });
+    sheetStore.save(handle, workspace, sheet);
     return outcomes;
   }
 
   private Set<Buyer> returning(
-      Handle handle,
-      String workspace,
-      Map<String, PromoCode> codes,
-      List<ReservationCommand> commands) {
+      Handle handle, String workspace, ReservationSheet sheet, List<ReservationCommand> commands) {
     Set<Buyer> buyers = new HashSet<>();
     for (ReservationCommand.Reserve reserve : reserves(commands)) {
-      PromoCode code = codes.get(reserve.codeId());
-      if (code != null && code.terms().limits().firstOrderOnly()) {
+      PromoCode code = sheet.code(reserve.codeId());
+      if (code.terms().limits().firstOrderOnly()) {
         OrderRef order = new OrderRef(code.storefrontId(), reserve.wish().orderKey());
         reserve.wish().customer().ifPresent(customer -> buyers.add(new Buyer(order, customer)));
       }
@@ -130,13 +112,8 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
     return orders.withAnotherOrder(handle, workspace, buyers);
   }
 
-  private static Set<CodeCustomer> customers(
-      List<ReservationCommand> commands, Set<Reservation> recorded) {
+  private static Set<CodeCustomer> customers(List<ReservationCommand> commands) {
     Set<CodeCustomer> customers = new HashSet<>();
-    for (Reservation each : recorded) {
-      each.customer()
-          .ifPresent(customer -> customers.add(new CodeCustomer(each.codeId(), customer)));
-    }
     for (ReservationCommand.Reserve reserve : reserves(commands)) {
       reserve
           .wish()
@@ -156,14 +133,10 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
         .toList();
   }
 
-  private static Set<OrderRef> ordersOf(Map<String, PromoCode> codes, List<Reservation> due) {
-    Set<OrderRef> found = new HashSet<>();
-    for (Reservation held : due) {
-      PromoCode code = codes.get(held.codeId());
-      if (code != null) {
-        found.add(new OrderRef(code.storefrontId(), held.orderKey()));
-      }
-    }
-    return found;
+  /** The orders of reservations whose codes are on the sheet. */
+  static Set<OrderRef> ordersOf(ReservationSheet sheet, List<Reservation> reservations) {
+    return reservations.stream()
+        .map(each -> new OrderRef(sheet.code(each.codeId()).storefrontId(), each.orderKey()))
+        .collect(Collectors.toSet());
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.attribution.promocode;
 /**
  * What is counted against a limit: uses, or minor units of discount.
  *
- * @param used for good, 0 or more
+ * @param used by recorded orders, 0 or more
  * @param held for the time being, 0 or more
  */
 record Tally(long used, long held) {
@@ -28,9 +28,19 @@ record Tally(long used, long held) {
     return new Tally(used, held - count);
   }
 
-  /** With so much that was in hand used for good. */
+  /** With so much that was in hand used. */
   Tally use(long count) {
     return new Tally(Math.addExact(used, count), held - count);
+  }
+
+  /** With so much more used that was not in hand. */
+  Tally take(long count) {
+    return new Tally(Math.addExact(used, count), held);
+  }
+
+  /** With so much that was used given back. */
+  Tally giveBack(long count) {
+    return new Tally(used - count, held);
   }
 
   /** The sum of both. */

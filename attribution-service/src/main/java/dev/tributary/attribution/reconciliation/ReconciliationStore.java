@@ -2,6 +2,7 @@ package dev.tributary.attribution.reconciliation;
 
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.KeyColumns;
+import dev.tributary.attribution.promocode.CodeKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,19 +60,21 @@ final class ReconciliationStore {
             workspace,
             wanted,
             """
-            coalesce(c.code_key, '') as code_key, coalesce(c.code, '') as code,
+            coalesce(c.code, '') as code,
               sum(t.amount_minor) as net""",
             "posting",
             """
             left join promo_code c on c.workspace = t.workspace and c.code_id = t.code_id
-            group by t.storefront_id, t.conversion_type, t.order_id, c.code_key, c.code
-            order by t.order_id, c.code_key""")
+            group by t.storefront_id, t.conversion_type, t.order_id, c.code
+            order by t.order_id, c.code""")
         .map(
             (row, context) ->
                 Map.entry(
                     row.getString("order_id"),
                     new CodeCredit(
-                        row.getString("code_key"), row.getString("code"), row.getLong("net"))))
+                        CodeKey.of(row.getString("code")),
+                        row.getString("code"),
+                        row.getLong("net"))))
         .forEach(
             credit ->
                 credits

@@ -5,10 +5,12 @@ import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
+import dev.tributary.attribution.identity.Identities;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.ShardRange;
 import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.log.Heads;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +21,24 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives conversions the credit that the touches recorded after them say, within the re-attribution
- * window. It looks at touches, for the conversions of their persons, and at conversions, for
- * touches that their own transaction could not see yet; whichever of two is looked at second finds
- * the other. What comes out depends on what was recorded and when, never on the order in which it
- * was looked at.
+ * Gives conversions the credit that the touches and identity links recorded after them say, within
+ * the re-attribution window. It looks at touches and links, for the conversions of their persons,
+ * and at conversions, for what their own transaction could not see yet; whichever of two is looked
+ * at second finds the other. What comes out depends on what was recorded and when, never on the
+ * order in which it was looked at.
  */
 public final class LateTouches implements SettlerStep {
   /** Conversions looked at in one go; bounds the memory for their touches. */
   private static final int CONVERSIONS_AT_ONCE = 200;
 
   private final Reattributions reattributions;
+  private final LinkedSuspects linkedSuspects;
   private final SuspectStore suspectStore = new SuspectStore();
 
-  /** Decides by what the re-attributions find. */
-  public LateTouches(Reattributions reattributions) {
+  /** Decides by what the re-attributions find about the persons that the identities know. */
+  public LateTouches(Reattributions reattributions, Identities identities) {
     this.reattributions = reattributions;
+    this.linkedSuspects = new LinkedSuspects(identities);
   }
 
   @Override
@@ -45,6 +49,7 @@ public final class LateTouches implements SettlerStep {
 
   private Suspects suspects(Handle handle, List<FeedItem<StoredEntry>> items) {
     Suspects suspects = new Suspects();
+    List<Happening> linked = new ArrayList<>();
     Map<Integer, ShardRange> touches = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
@@ -56,9 +61,13 @@ public final class LateTouches implements SettlerStep {
       } else if (kind.equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unsettled(item.entry().payload())
             .ifPresent(key -> suspects.add(item.workspace(), key));
+      } else if (kind.equals(FeedKind.IDENTITY_LINK.stored())) {
+        linked.add(Happening.of(item));
       }
     }
-    suspectStore.addOrdersOf(handle, List.copyOf(touches.values()), suspects);
+    List<ShardRange> ranges = List.copyOf(touches.values());
+    suspectStore.addOrdersOf(handle, ranges, suspects);
+    linkedSuspects.addOrdersOf(handle, ranges, linked, suspects);
     return suspects;
   }
 
@@ -81,9 +90,16 @@ public final class LateTouches implements SettlerStep {
   }
 
   /** Decisions that conversions should have, by workspace and key. */
-  private record Redecided(
-      Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace)
-      implements Settlement {
+  private static final class Redecided implements Settlement {
+    private final Reattributions reattributions;
+    private final Map<String, Map<ConversionKey, Decision>> byWorkspace;
+
+    Redecided(
+        Reattributions reattributions, Map<String, Map<ConversionKey, Decision>> byWorkspace) {
+      this.reattributions = reattributions;
+      this.byWorkspace = byWorkspace;
+    }
+
     @Override
     public Set<Integer> shards() {
       Set<Integer> shards = new TreeSet<>();

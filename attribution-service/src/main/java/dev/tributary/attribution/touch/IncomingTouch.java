@@ -28,6 +28,6 @@ public record IncomingTouch(String workspace, NewTouch touch, int shard, Fingerp
 
   @Override
   public Optional<String> firstDifference(IncomingTouch other) {
-    return touch.content().firstDifference(other.touch.content());
+    return touch.firstDifference(other.touch);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param customerKey hash of the customer, if known
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
+ * @param consent what the person said about being recognised; when denied, there is no person
  */
 record NewTouch(
     String touchId,
@@ -31,7 +32,14 @@ record NewTouch(
     Optional<PersonKey> personKey,
     Optional<PersonKey> customerKey,
     TouchValidity validity,
-    boolean test) {
+    boolean test,
+    TouchConsent consent) {
+  /** Refuses a person who did not agree with {@link IllegalArgumentException}. */
+  NewTouch {
+    if (consent == TouchConsent.DENIED && (personKey.isPresent() || customerKey.isPresent())) {
+      throw new IllegalArgumentException("consent: DENIED with a person (expected: none)");
+    }
+  }
 
   /** A recorded touch as it was sent. */
   static NewTouch of(Touch touch) {
@@ -44,7 +52,8 @@ record NewTouch(
         touch.personKey(),
         touch.customerKey(),
         touch.validity(),
-        touch.test());
+        touch.test(),
+        touch.consent());
   }
 
   /** Shard of the touch: that of its visitor, so that a person's touches lie together. */
@@ -71,7 +80,25 @@ record NewTouch(
         .optional("customer_id", customerKey.map(PersonKey::hex))
         .text("validity", validity.name())
         .flag("test", test)
+        .text("consent", consent == TouchConsent.UNSPECIFIED ? "" : consent.name())
         .build();
+  }
+
+  /** The same touch of another customer. */
+  NewTouch by(Optional<PersonKey> customer) {
+    return new NewTouch(
+        touchId, type, eventTime, linkId, utm, personKey, customer, validity, test, consent);
+  }
+
+  /**
+   * Name of the first field that differs from a recorded touch. Of a customer who was erased
+   * nothing is known, so there it is whoever is named now.
+   */
+  Optional<String> firstDifference(NewTouch recorded) {
+    boolean isErased = recorded.customerKey.filter(PersonKey::isTombstone).isPresent();
+    return (isErased ? by(recorded.customerKey) : this)
+        .content()
+        .firstDifference(recorded.content());
   }
 
   Fingerprint fingerprint() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param customerKey hash of the customer, if known
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
+ * @param consent what the person said about being recognised
  * @param recordTime when it was recorded, in microseconds
  * @param shard its shard in the log
  * @param sequence its place in the shard
@@ -31,6 +32,7 @@ public record Touch(
     Optional<PersonKey> customerKey,
     TouchValidity validity,
     boolean test,
+    TouchConsent consent,
     Instant recordTime,
     int shard,
     long sequence) {}

@@ -1,7 +1,13 @@
 package dev.tributary.attribution.touch;
 
+import static dev.tributary.runtime.server.Replies.reply;
 import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
+import dev.tributary.attribution.identity.IdentityLink;
+import dev.tributary.attribution.identity.IdentityLinkLog;
+import dev.tributary.attribution.identity.IdentityLinkProtos;
+import dev.tributary.attribution.v1.LinkIdentitiesRequest;
+import dev.tributary.attribution.v1.LinkIdentitiesResponse;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.StreamTouchesRequest;
@@ -24,8 +30,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The calls about touches. None of them waits for anything: they parse, queue, and answer when the
- * writer says so.
+ * The calls about touches and whose they are. Those that record touches wait for nothing: they
+ * parse, queue, and answer when the writer says so.
  */
 public final class TouchGrpcService extends TouchServiceGrpc.TouchServiceImplBase {
   /** Methods that run on the network's threads. */
@@ -35,17 +41,22 @@ public final class TouchGrpcService extends TouchServiceGrpc.TouchServiceImplBas
           TouchServiceGrpc.getStreamTouchesMethod().getFullMethodName());
 
   private final FactLog<IncomingTouch> log;
+  private final IdentityLinkLog identities;
   private final PersonHasher hasher;
   private final Clock clock;
 
   /**
-   * The calls of one log.
+   * The calls of one database.
    *
+   * @param log takes touches in
+   * @param identities records whose visitors are
    * @param hasher hides persons before anything else sees them
    * @param clock tells what is in the future
    */
-  public TouchGrpcService(FactLog<IncomingTouch> log, PersonHasher hasher, Clock clock) {
+  public TouchGrpcService(
+      FactLog<IncomingTouch> log, IdentityLinkLog identities, PersonHasher hasher, Clock clock) {
     this.log = log;
+    this.identities = identities;
     this.hasher = hasher;
     this.clock = clock;
   }
@@ -68,6 +79,21 @@ public final class TouchGrpcService extends TouchServiceGrpc.TouchServiceImplBas
         batch ->
             record(caller, batch.getTouchesList(), batch.getSerializedSize())
                 .thenApply(TouchProtos::streamed));
+  }
+
+  @Override
+  public void linkIdentities(
+      LinkIdentitiesRequest request, StreamObserver<LinkIdentitiesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.WRITE);
+    Batches.check("identity_links", request.getIdentityLinksCount());
+    Instant now = clock.instant();
+    String workspace = caller.workspace();
+    ParsedBatch<IdentityLink> batch =
+        ParsedBatch.of(
+            request.getIdentityLinksList(),
+            link -> IdentityLinkProtos.parse(link, workspace, hasher, now));
+    reply(out, IdentityLinkProtos.recorded(batch, identities.record(workspace, batch.accepted())));
   }
 
   private CompletableFuture<RecordedFacts> record(Caller caller, List<Touch> touches, int bytes) {

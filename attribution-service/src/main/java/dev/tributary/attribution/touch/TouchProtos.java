@@ -29,6 +29,8 @@ public final class TouchProtos {
   static NewTouch parse(
       dev.tributary.attribution.v1.Touch proto, String workspace, PersonHasher hasher, Instant now)
       throws Rejected {
+    TouchConsent consent = consent(proto.getConsent());
+    boolean mayKnow = consent != TouchConsent.DENIED;
     UtmParameters utm =
         proto.hasUtm() ? UtmProtos.parse("utm", proto.getUtm()) : UtmParameters.NONE;
     return new NewTouch(
@@ -38,11 +40,14 @@ public final class TouchProtos {
         Fields.optionalId("link_id", proto.getLinkId()),
         utm.isEmpty() ? Optional.empty() : Optional.of(utm),
         Fields.optionalForeignId("visitor_id", proto.getVisitorId())
+            .filter(id -> mayKnow)
             .map(id -> hasher.hash(workspace, PersonKind.VISITOR, id)),
         Fields.optionalForeignId("customer_id", proto.getCustomerId())
+            .filter(id -> mayKnow)
             .map(id -> hasher.hash(workspace, PersonKind.CUSTOMER, id)),
         validity(proto.getValidity()),
-        proto.getTest());
+        proto.getTest(),
+        consent);
   }
 
   /** The answer to a batch. */
@@ -72,7 +77,8 @@ public final class TouchProtos {
             .setEventTime(ProtoTimes.toProto(touch.eventTime()))
             .setLinkId(touch.linkId().orElse(""))
             .setValidity(toProto(touch.validity()))
-            .setTest(touch.test());
+            .setTest(touch.test())
+            .setConsent(toProto(touch.consent()));
     touch.utm().map(UtmProtos::toProto).ifPresent(fact::setUtm);
     touch
         .personKey()
@@ -104,6 +110,25 @@ public final class TouchProtos {
               "validity",
               "an unknown number (expected: absent, BOT, PREVIEW or INTERNAL)");
     };
+  }
+
+  private static TouchConsent consent(dev.tributary.attribution.v1.TouchConsent consent)
+      throws Rejected {
+    return switch (consent) {
+      case TOUCH_CONSENT_UNSPECIFIED -> TouchConsent.UNSPECIFIED;
+      case TOUCH_CONSENT_GRANTED -> TouchConsent.GRANTED;
+      case TOUCH_CONSENT_DENIED -> TouchConsent.DENIED;
+      case UNRECOGNIZED ->
+          throw new Rejected(
+              ErrorReason.ERROR_REASON_FIELD_MALFORMED,
+              "consent",
+              "an unknown number (expected: absent, GRANTED or DENIED)");
+    };
+  }
+
+  /** The message of a consent. */
+  public static dev.tributary.attribution.v1.TouchConsent toProto(TouchConsent consent) {
+    return dev.tributary.attribution.v1.TouchConsent.valueOf("TOUCH_CONSENT_" + consent.name());
   }
 
   private static dev.tributary.attribution.v1.TouchType toProto(TouchType type) {

@@ -1,8 +1,11 @@
 package dev.tributary.attribution.touch;
 
+import dev.tributary.attribution.identity.VisitorSpan;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -82,16 +85,16 @@ final class TouchQuery {
         .bind("workspace", workspace)
         .bind("searchNos", array("integer", wanted, Wanted::searchNo))
         .bind("wanted", array(type, wanted, Wanted::value))
-        .bind("fromTimes", times(wanted, TouchSearch::from))
-        .bind("middleTimes", times(wanted, TouchSearch::middle))
-        .bind("toTimes", times(wanted, TouchSearch::to))
-        .bind("recordedUntil", times(wanted, TouchSearch::recordedUntil))
+        .bind("fromTimes", times(wanted, Wanted::from))
+        .bind("middleTimes", times(wanted, Wanted::middle))
+        .bind("toTimes", times(wanted, Wanted::to))
+        .bind("recordedUntil", times(wanted, Wanted::recordedUntil))
         .map((row, context) -> found.get(row.getInt("search_no")).add(mapper.map(row, context)))
         .list();
   }
 
-  private static Argument times(List<Wanted> wanted, Function<TouchSearch, Instant> time) {
-    return array("timestamptz", wanted, each -> time.apply(each.search()).atOffset(ZoneOffset.UTC));
+  private static Argument times(List<Wanted> wanted, Function<Wanted, Instant> time) {
+    return array("timestamptz", wanted, each -> time.apply(each).atOffset(ZoneOffset.UTC));
   }
 
   private static Argument array(String type, List<Wanted> wanted, Function<Wanted, Object> value) {
@@ -108,7 +111,38 @@ final class TouchQuery {
    *
    * @param searchNo number of the search
    * @param value the value
-   * @param search the search
+   * @param from first event time, included
+   * @param middle of too many touches up to here the newest are read, and after it the earliest
+   * @param to last event time, included
+   * @param recordedUntil last record time, included
    */
-  record Wanted(int searchNo, Object value, TouchSearch search) {}
+  record Wanted(
+      int searchNo, Object value, Instant from, Instant middle, Instant to, Instant recordedUntil) {
+    /** A value in the whole time of a search. */
+    static Wanted always(int searchNo, Object value, TouchSearch search) {
+      return new Wanted(
+          searchNo, value, search.from(), search.middle(), search.to(), search.recordedUntil());
+    }
+
+    /** A visitor in the part of a span that lies in the time of a search; empty if none does. */
+    static Optional<Wanted> within(int searchNo, VisitorSpan span, TouchSearch search) {
+      Instant from = search.from().isAfter(span.start()) ? search.from() : span.start();
+      boolean endsInside = !span.end().isAfter(search.to());
+      Instant to = endsInside ? span.end().minus(1, ChronoUnit.MICROS) : search.to();
+      if (from.isAfter(to)) {
+        return Optional.empty();
+      }
+      // A middle outside stands right before the span or at its end: then all of it is on one side.
+      Instant before = from.minus(1, ChronoUnit.MICROS);
+      Instant middle = search.middle().isBefore(before) ? before : search.middle();
+      return Optional.of(
+          new Wanted(
+              searchNo,
+              span.visitor().bytes(),
+              from,
+              middle.isAfter(to) ? to : middle,
+              to,
+              search.recordedUntil()));
+    }
+  }
 }

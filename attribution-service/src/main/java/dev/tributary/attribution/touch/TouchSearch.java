@@ -1,14 +1,16 @@
 package dev.tributary.attribution.touch;
 
+import dev.tributary.attribution.identity.VisitorSpan;
 import dev.tributary.runtime.identity.PersonKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose touches are looked for, and when. A touch is found if the visitor, the customer or its own
- * id is named, and it lies in both ranges of time.
+ * Whose touches are looked for, and when. A touch is found if it is a visitor's in one of its
+ * times, or the customer or its own id is named, and it lies in both ranges of time.
  *
- * @param visitor the visitor, if known
+ * @param visitors times of visitors
  * @param customer the customer, if known
  * @param clickId id of a touch, whoever made it
  * @param from first event time, included
@@ -17,10 +19,15 @@ import java.util.Optional;
  * @param recordedUntil last record time, included
  */
 public record TouchSearch(
-    Optional<PersonKey> visitor,
+    List<VisitorSpan> visitors,
     Optional<PersonKey> customer,
     Optional<String> clickId,
     Instant from,
     Instant middle,
     Instant to,
-    Instant recordedUntil) {}
+    Instant recordedUntil) {
+  /** Keeps its own copy of the visitors. */
+  public TouchSearch {
+    visitors = List.copyOf(visitors);
+  }
+}

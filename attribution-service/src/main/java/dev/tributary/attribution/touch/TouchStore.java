@@ -25,7 +25,7 @@ public final class TouchStore implements FactStore<IncomingTouch> {
       """
       shard, sequence, workspace, touch_id, person_key, customer_key, type, event_time, record_time,
       link_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content, utm_id, validity, test,
-      fingerprint""";
+      consent, fingerprint""";
 
   private static final byte[] NOBODY = {};
 
@@ -114,6 +114,7 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         .text(utm.id())
         .text(touch.validity().name())
         .flag(touch.test())
+        .text(touch.consent().name())
         .bytes(incoming.fingerprint().bytes());
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.attribution.touch;
 
+import dev.tributary.attribution.identity.VisitorSpan;
 import dev.tributary.runtime.identity.PersonKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,9 +21,10 @@ public final class Touches {
 
   /**
    * The touches of any number of searches, each touch once in each answer, in no order. Of each
-   * visitor, customer and id at most the newest {@link #COUNT_MAX} up to the middle and one more,
-   * which tells that there are others; the same for the earliest after it. Those at the time of the
-   * last one are all found, so that it never depends on the database which of them is missing.
+   * time of a visitor, customer and id at most the newest {@link #COUNT_MAX} up to the middle and
+   * one more, which tells that there are others; the same for the earliest after it. Those at the
+   * time of the last one are all found, so that it never depends on the database which of them is
+   * missing.
    *
    * @return the answers in the order of the searches
    */
@@ -30,21 +32,27 @@ public final class Touches {
     List<Set<Touch>> found =
         Stream.<Set<Touch>>generate(LinkedHashSet::new).limit(searches.size()).toList();
     var query = new TouchQuery(workspace, COUNT_MAX + 1);
-    query.run(
-        handle, "person_key", "bytea", named(searches, TouchSearch::visitor, Touches::key), found);
+    query.run(handle, "person_key", "bytea", visitors(searches), found);
     query.run(
         handle,
         "customer_key",
         "bytea",
-        named(searches, TouchSearch::customer, Touches::key),
+        named(searches, TouchSearch::customer, PersonKey::bytes),
         found);
     query.run(
         handle, "touch_id", "varchar", named(searches, TouchSearch::clickId, id -> id), found);
     return found;
   }
 
-  private static Object key(PersonKey person) {
-    return person.bytes();
+  /** The times of visitors that searches name. */
+  private static List<TouchQuery.Wanted> visitors(List<TouchSearch> searches) {
+    List<TouchQuery.Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < searches.size(); i++) {
+      for (VisitorSpan span : searches.get(i).visitors()) {
+        TouchQuery.Wanted.within(i, span, searches.get(i)).ifPresent(wanted::add);
+      }
+    }
+    return wanted;
   }
 
   /** The searches that name a value in one column. */
@@ -58,7 +66,7 @@ public final class Touches {
       int searchNo = i;
       name.apply(search)
           .map(stored)
-          .ifPresent(value -> wanted.add(new TouchQuery.Wanted(searchNo, value, search)));
+          .ifPresent(value -> wanted.add(TouchQuery.Wanted.always(searchNo, value, search)));
     }
     return wanted;
   }

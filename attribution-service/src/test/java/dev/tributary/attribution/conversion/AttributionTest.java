@@ -83,6 +83,68 @@ abstract class AttributionTest {
   }
 
   @Test
+  void a_sale_counts_to_the_code_that_was_valid_at_its_time() {
+    Shop shop =
+        shop()
+            .has(
+                Samples.code("old").setCode("ANNA10").setEndTime(time(TIME)),
+                Samples.code("new")
+                    .setCode("ANNA-10")
+                    .setOwner(ANNA.toBuilder().setCampaignId("summer"))
+                    .setStartTime(time(TIME)));
+
+    Attribution before =
+        decided(
+            shop,
+            order("o-1").setConversionTime(time(TIME.minusNanos(1_000))).addCodes(code("ANNA-10")));
+    Attribution after = decided(shop, order("o-2").addCodes(code("anna10")));
+
+    assertThat(before.getCredits(0).getCodeId()).isEqualTo("old");
+    assertThat(after.getCredits(0).getCodeId()).isEqualTo("new");
+    assertThat(after.getCredits(0).getOwner().getCampaignId()).isEqualTo("summer");
+  }
+
+  @Test
+  void a_sale_at_no_time_of_a_code_is_refused_as_by_the_nearest() {
+    Shop shop =
+        shop()
+            .has(
+                Samples.code("old")
+                    .setCode("ANNA10")
+                    .setEndTime(time(TIME.minus(Duration.ofDays(9)))),
+                Samples.code("new")
+                    .setCode("ANNA10")
+                    .setStartTime(time(TIME.plus(Duration.ofDays(2)))));
+
+    decided(shop, order("o-1").addCodes(code("ANNA10")));
+
+    assertThat(decisions(shop.explain("o-1")))
+        .containsExactly(CandidateDecision.CANDIDATE_DECISION_CODE_NOT_STARTED);
+  }
+
+  @Test
+  void a_code_entered_in_two_spellings_counts_once() {
+    Shop shop = shop().has(Samples.code("ANNA10"), Samples.code("BO5").setOwner(BO));
+
+    Attribution attribution =
+        decided(
+            shop,
+            order("o-1", 1_000)
+                .addCodes(code("ANNA10", 100))
+                .addCodes(code("Anna-10", 100))
+                .addCodes(code("BO5", 100)));
+
+    assertThat(attribution.getCreditsList())
+        .extracting(Credit::getNetMinor)
+        .containsExactly(500L, 500L);
+    assertThat(decisions(shop.explain("o-1")))
+        .containsExactly(
+            CandidateDecision.CANDIDATE_DECISION_CHOSEN,
+            CandidateDecision.CANDIDATE_DECISION_CODE_REPEATED,
+            CandidateDecision.CANDIDATE_DECISION_CHOSEN);
+  }
+
+  @Test
   void codes_share_by_their_discounts_to_the_last_unit() {
     Shop shop = shop().has(Samples.code("ANNA10"), Samples.code("BO5").setOwner(BO));
 

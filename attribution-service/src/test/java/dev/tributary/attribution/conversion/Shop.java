@@ -9,6 +9,7 @@ import dev.tributary.attribution.v1.AmendmentResult;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.ConversionNoteKind;
 import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
@@ -18,8 +19,12 @@ import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.GetConversionRequest;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.LinkIdentitiesRequest;
+import dev.tributary.attribution.v1.LinkIdentitiesResponse;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
+import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
@@ -32,6 +37,9 @@ import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundResult;
+import dev.tributary.attribution.v1.ReleasePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
@@ -40,7 +48,9 @@ import dev.tributary.runtime.log.Positions;
 import dev.tributary.type.v1.Verdict;
 import io.grpc.Channel;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A workspace of its own on the running service, and what a test does in it. */
 public final class Shop {
@@ -97,6 +107,18 @@ public final class Shop {
                 .build());
   }
 
+  /** Asks for a use of a code. */
+  public ReservePromoCodeResponse reserve(ReservePromoCodeRequest.Builder wish) {
+    return PromoCodeServiceGrpc.newBlockingStub(channel).reservePromoCode(wish.build());
+  }
+
+  /** Gives a use of a code back. */
+  public void release(String code, String orderKey) {
+    PromoCodeServiceGrpc.newBlockingStub(channel)
+        .releasePromoCode(
+            ReleasePromoCodeRequest.newBuilder().setCode(code).setOrderKey(orderKey).build());
+  }
+
   /** Has links. */
   public Shop has(Link.Builder... links) {
     var request = CreateLinksRequest.newBuilder();
@@ -126,6 +148,17 @@ public final class Shop {
     List.of(touches).forEach(request::addTouches);
     RecordTouchesResponse response =
         TouchServiceGrpc.newBlockingStub(channel).recordTouches(request.build());
+    accepted(response.getResultsList());
+    wrote(response.getPosition());
+    return this;
+  }
+
+  /** Became known. */
+  public Shop linked(IdentityLink.Builder... links) {
+    var request = LinkIdentitiesRequest.newBuilder();
+    List.of(links).forEach(request::addIdentityLinks);
+    LinkIdentitiesResponse response =
+        TouchServiceGrpc.newBlockingStub(channel).linkIdentities(request.build());
     accepted(response.getResultsList());
     wrote(response.getPosition());
     return this;
@@ -175,6 +208,20 @@ public final class Shop {
                 .addAtLeast(atLeast.encode())
                 .build())
         .getConversion();
+  }
+
+  /** The orders with a code over its limit; a thousand at most. */
+  public Set<String> flagged() {
+    return conversions()
+        .listConversions(
+            ListConversionsRequest.newBuilder()
+                .setNote(ConversionNoteKind.CONVERSION_NOTE_KIND_OVER_LIMIT)
+                .setPageSize(1_000)
+                .build())
+        .getConversionsList()
+        .stream()
+        .map(each -> each.getConversion().getOrderId())
+        .collect(Collectors.toSet());
   }
 
   ConversionRecord read(String orderId) {

@@ -1,14 +1,17 @@
 package dev.tributary.attribution.credit;
 
+import dev.tributary.attribution.identity.Belonging;
 import dev.tributary.attribution.link.Link;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.CodeEnforcement;
+import dev.tributary.attribution.promocode.CodeSuccession;
 import dev.tributary.attribution.promocode.CodeTerms;
 import dev.tributary.attribution.promocode.OwnerInterval;
 import dev.tributary.attribution.promocode.PromoCode;
 import dev.tributary.attribution.touch.Touch;
+import dev.tributary.attribution.touch.TouchConsent;
 import dev.tributary.attribution.touch.TouchType;
 import dev.tributary.attribution.touch.TouchValidity;
 import java.time.Duration;
@@ -71,6 +74,14 @@ final class AnOrder {
     return withCode(code, Optional.empty(), OptionalLong.empty());
   }
 
+  /** Types a valid code of the shop itself that ranks in its own way. */
+  AnOrder withShopCode(String code, CodeCredit credit) {
+    Optional<Instant> none = Optional.empty();
+    PromoCode found = code(code, Optional.empty(), credit, none, none, none);
+    codes.add(new TypedCode(code, OptionalLong.empty(), Optional.of(found)));
+    return this;
+  }
+
   AnOrder withUnknownCode(String code) {
     codes.add(new TypedCode(code, OptionalLong.empty(), Optional.empty()));
     return this;
@@ -114,6 +125,7 @@ final class AnOrder {
         CodeEnforcement.SHOP,
         credit,
         CodeTerms.NONE,
+        CodeSuccession.NONE,
         1,
         TIME.minus(Duration.ofDays(365)));
   }
@@ -137,7 +149,7 @@ final class AnOrder {
   }
 
   AnOrder touched(Touch touch, LinkMatch match) {
-    touches.add(new SeenTouch(touch, match));
+    touches.add(new SeenTouch(touch, match, Belonging.VISITOR));
     return this;
   }
 
@@ -153,6 +165,7 @@ final class AnOrder {
         Optional.empty(),
         validity,
         test,
+        TouchConsent.UNSPECIFIED,
         TIME,
         0,
         sequence);

@@ -9,15 +9,20 @@ import static dev.tributary.attribution.Samples.utm;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.FieldMask;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.identity.IdentityLinks;
 import dev.tributary.attribution.v1.CreateLinksRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.FeedServiceGrpc;
 import dev.tributary.attribution.v1.FollowRequest;
 import dev.tributary.attribution.v1.FollowResponse;
+import dev.tributary.attribution.v1.IdentityLinkFact;
+import dev.tributary.attribution.v1.LinkIdentitiesRequest;
+import dev.tributary.attribution.v1.LinkIdentitiesResponse;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
@@ -87,6 +92,32 @@ abstract class FeedServiceTest {
     assertThat(told).extracting(PromoCode::getVersion).containsExactly(1L, 2L);
     assertThat(told).extracting(PromoCode::getOwner).containsExactly(ANNA, BO);
     assertThat(told.get(1).getOwnerHistoryCount()).isEqualTo(2);
+  }
+
+  @Test
+  void an_identity_link_is_told_with_its_persons_as_hashes() {
+    String workspace = TestAttribution.newWorkspace();
+    LinkIdentitiesResponse answer =
+        TouchServiceGrpc.newBlockingStub(channel(workspace))
+            .linkIdentities(
+                LinkIdentitiesRequest.newBuilder()
+                    .addIdentityLinks(
+                        IdentityLinks.login("l-1", "visitor-1", "customer-1", TestAttribution.NOW))
+                    .addIdentityLinks(
+                        IdentityLinks.retraction("l-2", "visitor-1", "l-1", TestAttribution.NOW))
+                    .build());
+
+    List<IdentityLinkFact> told =
+        of(workspace, follow("", Positions.decode(answer.getPosition()))).stream()
+            .map(FeedEntry::getIdentityLink)
+            .toList();
+
+    assertThat(told)
+        .extracting(IdentityLinkFact::getIdentityLinkId, IdentityLinkFact::getRetractedLinkId)
+        .containsExactly(tuple("l-1", ""), tuple("l-2", "l-1"));
+    assertThat(told.get(0).getCustomerKey().size()).isEqualTo(16);
+    assertThat(told.get(1).getCustomerKey().size()).isZero();
+    assertThat(told).allMatch(fact -> fact.getVisitorKey().size() == 16);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package dev.tributary.attribution.promocode;
 
+import static dev.tributary.attribution.Samples.BO;
 import static dev.tributary.attribution.Samples.code;
+import static dev.tributary.attribution.Samples.statuses;
+import static dev.tributary.attribution.Samples.time;
+import static dev.tributary.attribution.TestAttribution.NOW;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.fieldsOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
@@ -76,7 +80,33 @@ abstract class CodeAdviceTest extends PromoCodeCalls {
     assertThat(alike.getFindings(0).getReason())
         .isEqualTo(CodeFindingReason.CODE_FINDING_REASON_CONFUSABLE_WITH);
     assertThat(alike.getFindings(0).getMessage()).contains("EMILY10");
-    assertThat(alike.getAccepted()).isFalse();
+    // The other one is switched off, so that nobody can take one for the other.
+    assertThat(alike.getAccepted()).isTrue();
+  }
+
+  @Test
+  void what_a_review_accepts_for_a_creator_can_be_created_and_what_it_does_not_cannot() {
+    var stub = stub();
+    create(
+        stub,
+        code("id-1").setCode("EMILY10").setEndTime(time(NOW.minusSeconds(60))).build(),
+        code("id-2").setCode("CARLO20").build());
+
+    assertThat(reviewFor(stub, "anna", "Emily-10").getFindingsList())
+        .extracting(CodeFinding::getReason)
+        .contains(CodeFindingReason.CODE_FINDING_REASON_REACTIVATES);
+    assertThat(reviewFor(stub, "anna", "EMILY10").getAccepted()).isTrue();
+    assertThat(reviewFor(stub, "bo", "EMILY10").getAccepted()).isFalse();
+    assertThat(reviewFor(stub, "anna", "CARL020").getAccepted()).isFalse();
+    assertThat(
+            statuses(
+                create(
+                        stub,
+                        code("id-3").setCode("EMILY10").setOwner(BO).build(),
+                        code("id-4").setCode("EMILY10").build(),
+                        code("id-5").setCode("CARL020").build())
+                    .getResultsList()))
+        .containsExactly("CODE_KEY_TAKEN code", "RECORDED", "CODE_CONFUSABLE code");
   }
 
   @Test
@@ -126,6 +156,12 @@ abstract class CodeAdviceTest extends PromoCodeCalls {
     var request = SuggestPromoCodesRequest.newBuilder();
     List.of(wishes).forEach(request::addWishes);
     return stub.suggestPromoCodes(request.build()).getResultsList();
+  }
+
+  private static ReviewPromoCodeResponse reviewFor(
+      PromoCodeServiceBlockingStub stub, String creatorId, String code) {
+    return stub.reviewPromoCode(
+        ReviewPromoCodeRequest.newBuilder().setCode(code).setCreatorId(creatorId).build());
   }
 
   private static ReviewPromoCodeResponse review(

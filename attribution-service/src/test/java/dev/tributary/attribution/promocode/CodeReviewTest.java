@@ -1,7 +1,9 @@
 package dev.tributary.attribution.promocode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.owner.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeReviewTest {
+  private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
+  private static final Owner EMILY = new Owner("col-emily", "emily", "spring");
 
   @ParameterizedTest
   @ValueSource(strings = {"EMILY10", "Emily10", "emily10", "ANNA", "СКИДКА10", "CARLO10", "ЁЛКА20"})
   void nothing_speaks_against_a_name_with_a_number(String code) {
-    assertThat(CodeReview.of(code, "", List.of())).isEmpty();
+    assertThat(review(code, "", List.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -31,7 +35,7 @@ class CodeReviewTest {
     "ANABELLAMARGUERITESANTA, TOO_LONG",
   })
   void a_warning_tells_what_would_be_better(String code, String reasons) {
-    List<Finding> findings = CodeReview.of(code, "", List.of());
+    List<Finding> findings = review(code, "", List.of());
 
     assertThat(findings.stream().map(finding -> finding.reason().name()))
         .containsExactly(reasons.split(" "));
@@ -40,7 +44,7 @@ class CodeReviewTest {
 
   @Test
   void a_code_that_ends_with_another_number_than_the_discount_promises_it() {
-    assertThat(CodeReview.of("EMILY10", "15", List.of()))
+    assertThat(review("EMILY10", "15", List.of()))
         .singleElement()
         .satisfies(
             finding -> {
@@ -48,8 +52,8 @@ class CodeReviewTest {
               assertThat(finding.message()).contains("10").contains("15");
               assertThat(finding.isError()).isFalse();
             });
-    assertThat(CodeReview.of("EMILY15", "15", List.of())).isEmpty();
-    assertThat(CodeReview.of("EMILY", "15", List.of())).isEmpty();
+    assertThat(review("EMILY15", "15", List.of())).isEmpty();
+    assertThat(review("EMILY", "15", List.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,7 +63,7 @@ class CodeReviewTest {
     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, TOO_LONG",
   })
   void an_error_tells_why_it_cannot_be(String code, FindingReason reason) {
-    assertThat(CodeReview.of(code, "", List.of()))
+    assertThat(review(code, "", List.of()))
         .anySatisfy(
             finding -> {
               assertThat(finding.reason()).isEqualTo(reason);
@@ -70,7 +74,7 @@ class CodeReviewTest {
   @Test
   void a_taken_code_and_one_that_only_looks_the_same_are_told_apart_and_come_first() {
     List<Finding> findings =
-        CodeReview.of("EMILYO", "", List.of(code("one", "emilyo"), code("two", "EMILY0")));
+        review("EMILYO", "", List.of(code("one", "emilyo"), code("two", "EMILY0")));
 
     assertThat(findings)
         .extracting(Finding::reason)
@@ -82,19 +86,66 @@ class CodeReviewTest {
 
   @Test
   void errors_come_before_warnings() {
-    assertThat(CodeReview.of("E-1", "", List.of(code("one", "E-1"))).get(0).reason())
+    assertThat(review("E-1", "", List.of(code("one", "E-1"))).get(0).reason())
         .isEqualTo(FindingReason.TAKEN);
   }
 
+  @Test
+  void a_code_that_its_creator_had_before_would_be_given_again() {
+    PromoCode ended = code("one", "EMILY10", Optional.of(EMILY), Optional.of(NOW));
+
+    assertThat(CodeReview.of("emily-10", "", List.of(ended), Optional.of("emily"), NOW))
+        .extracting(Finding::reason, Finding::isError, Finding::codeId)
+        .contains(tuple(FindingReason.REACTIVATES, false, Optional.of("one")));
+    assertThat(CodeReview.of("EMILY10", "", List.of(ended), Optional.of("bo"), NOW))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.TAKEN, true));
+    assertThat(CodeReview.of("EMILY10", "", List.of(ended), Optional.empty(), NOW))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.TAKEN, true));
+  }
+
+  @Test
+  void a_code_that_its_creator_has_now_is_taken_for_that_time() {
+    PromoCode valid = code("one", "EMILY10", Optional.of(EMILY), Optional.of(NOW.plusSeconds(60)));
+
+    assertThat(CodeReview.of("EMILY10", "", List.of(valid), Optional.of("emily"), NOW))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.reason()).isEqualTo(FindingReason.TAKEN);
+              assertThat(finding.isError()).isTrue();
+              assertThat(finding.message()).contains(NOW.plusSeconds(60).toString());
+            });
+  }
+
+  @Test
+  void a_code_that_looks_like_an_ended_one_is_only_warned_of() {
+    PromoCode ended = code("one", "EMILY0", Optional.of(EMILY), Optional.of(NOW));
+
+    assertThat(CodeReview.of("EMILYO", "", List.of(ended), Optional.empty(), NOW))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.CONFUSABLE_WITH, false));
+  }
+
+  private static List<Finding> review(String code, String discount, List<PromoCode> alike) {
+    return CodeReview.of(code, discount, alike, Optional.empty(), NOW);
+  }
+
   private static PromoCode code(String codeId, String code) {
+    return code(codeId, code, Optional.empty(), Optional.empty());
+  }
+
+  private static PromoCode code(
+      String codeId, String code, Optional<Owner> owner, Optional<Instant> endTime) {
     return new NewPromoCode(
             codeId,
             code,
             CodeKey.of(code),
             "main",
+            owner,
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            endTime,
             false,
             CodeEnforcement.SHOP,
             CodeCredit.DEFAULT,

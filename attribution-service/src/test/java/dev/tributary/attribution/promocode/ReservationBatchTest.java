@@ -39,22 +39,17 @@ class ReservationBatchTest {
     for (int group = 0; group < 12; group++) {
       Instant now = START.plusSeconds(group * 60L);
       List<Reservation> due = stored.values().stream().filter(each -> each.isDueAt(now)).toList();
-      var batch =
-          new ReservationBatch(
-              Map.of("code-1", CODE),
-              Map.of("code-1", book),
-              stored.values(),
-              recorded(random, stored.values()),
-              Set.of(),
-              now);
+      var sheet =
+          new ReservationSheet(Map.of("code-1", CODE), Map.of("code-1", book), stored.values());
+      var batch = new ReservationBatch(sheet, recorded(random, stored.values()), Set.of(), now);
       batch.settle(due);
       for (int i = 0; i < 8; i++) {
         ReservationCommand command = command(random);
         ReservationOutcome first = batch.outcome(command);
         assertThat(batch.outcome(command)).isEqualTo(first);
       }
-      batch.added().forEach(each -> stored.put(ReservationKey.of(each), each));
-      batch.changed().forEach(each -> stored.put(ReservationKey.of(each), each));
+      sheet.added().forEach(each -> stored.put(ReservationKey.of(each), each));
+      sheet.changed().forEach(each -> stored.put(ReservationKey.of(each), each));
       requireBalance(book, stored);
     }
   }

@@ -72,6 +72,29 @@ abstract class ReservePromoCodeTest extends ReservationCalls {
   }
 
   @Test
+  void a_use_held_under_an_earlier_time_of_the_code_stays_one_when_the_code_is_given_again() {
+    var stub = stub();
+    java.time.Instant end = service.clock().instant().plusSeconds(5);
+    create(
+        stub,
+        limited(limits().setMaxUses(1)).toBuilder().setEndTime(time(end)).build(),
+        limited(limits().setMaxUses(1)).toBuilder()
+            .setCodeId("again")
+            .setStartTime(time(end))
+            .build());
+    ReservePromoCodeRequest wish = wish("order-1").build();
+    ReservePromoCodeResponse first = stub.reservePromoCode(wish);
+    service.clock().advance(java.time.Duration.ofSeconds(10));
+
+    assertThat(stub.reservePromoCode(wish)).isEqualTo(first);
+    assertThat(stub.reservePromoCode(wish("order-2").build()).getReservation().getCodeId())
+        .isEqualTo("again");
+    assertThat(release(stub, "order-1").getCodeId()).isEqualTo("ANNA10");
+    assertThat(stub.reservePromoCode(wish).getReason())
+        .isEqualTo(ErrorReason.ERROR_REASON_LIMIT_TOTAL);
+  }
+
+  @Test
   void an_order_that_holds_a_use_cannot_change_it_without_giving_it_back() {
     var stub = stub();
     create(stub, limited(limits().setMaxUses(1)));

@@ -3,8 +3,10 @@ package dev.tributary.attribution.settle;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
+import dev.tributary.attribution.identity.IdentityLinks;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.Touch;
@@ -17,12 +19,13 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A few persons who click and buy a lot, so that most orders have several touches, some at the same
- * time, some by another name of the same person, some that do not count.
+ * A few persons who click and buy a lot and share devices, so that most orders have several
+ * touches, some at the same time, some by another name of the same person, some that do not count.
  */
 final class RandomShop {
   private static final List<String> LINKS = List.of("anna", "bo", "cem", "dora", "newsletter");
   private static final int PERSONS = 6;
+  private static final int DEVICES = 4;
 
   /** Each ranks in its own way; nobody has the last. */
   private static final List<String> CODES =
@@ -33,8 +36,11 @@ final class RandomShop {
   private final List<String> orderIds = new ArrayList<>();
 
   /** Everything that happens in it follows from the chance. */
-  RandomShop(RandomGenerator random, int touches, int orders) {
+  RandomShop(RandomGenerator random, int touches, int orders, int links) {
     this.random = random;
+    for (int i = 0; i < links; i++) {
+      events.add(link("l" + i, links));
+    }
     for (int i = 0; i < touches; i++) {
       events.add(touch("t" + i));
     }
@@ -82,8 +88,9 @@ final class RandomShop {
             .setEventTime(Samples.time(time))
             .setLinkId(LINKS.get(random.nextInt(LINKS.size())))
             .setTest(random.nextInt(20) == 0);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
       case 0 -> touch.clearVisitorId();
+      case 2, 3 -> touch.setVisitorId("device-" + random.nextInt(DEVICES));
       case 1 -> touch.setVisitorId("elsewhere-" + touchId).setCustomerId("customer-" + person);
       default -> touch.setVisitorId("visitor-" + person);
     }
@@ -93,6 +100,21 @@ final class RandomShop {
     return new Event(time, shop -> shop.touched(touch));
   }
 
+  /** Somebody logs in or out on a device that several share, or it turns out that nobody did. */
+  private Event link(String linkId, int links) {
+    Instant time = Orders.TIME.minus(Duration.ofHours(random.nextInt(40 * 24)));
+    String device = "device-" + random.nextInt(DEVICES);
+    String visitor = random.nextInt(3) == 0 ? "visitor-" + random.nextInt(PERSONS) : device;
+    IdentityLink.Builder link =
+        switch (random.nextInt(5)) {
+          case 0 -> IdentityLinks.logout(linkId, visitor, time);
+          case 1 -> IdentityLinks.retraction(linkId, visitor, "l" + random.nextInt(links), time);
+          default ->
+              IdentityLinks.login(linkId, visitor, "customer-" + random.nextInt(PERSONS), time);
+        };
+    return new Event(time, shop -> shop.linked(link));
+  }
+
   private void addOrder(String orderId) {
     Instant time = Orders.TIME.minus(Duration.ofHours(random.nextInt(15 * 24)));
     int person = random.nextInt(PERSONS);
@@ -100,7 +122,8 @@ final class RandomShop {
     Conversion.Builder order =
         Orders.order(orderId, items)
             .setConversionTime(Samples.time(time))
-            .setVisitorId("visitor-" + person);
+            .setVisitorId(
+                random.nextInt(3) == 0 ? "device-" + random.nextInt(DEVICES) : "visitor-" + person);
     if (random.nextBoolean()) {
       order.setCustomerId("customer-" + person);
     }

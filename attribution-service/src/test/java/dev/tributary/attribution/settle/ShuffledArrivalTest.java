@@ -30,14 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same touches, orders and refunds, told in any order and at once to two processes on one
- * database, end in the same credits as told one after the other as they happened.
+ * The same touches, identity links, orders and refunds, told in any order and at once to two
+ * processes on one database, end in the same credits as told one after the other as they happened.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ShuffledArrivalTest {
   private static final int CASES = 6;
   private static final int TOUCHES = 60;
   private static final int ORDERS = 25;
+  private static final int LINKS = 24;
   private static final int SENDERS = 6;
 
   private final TestAttribution first = TestAttribution.start(TestDatabases.POSTGRES);
@@ -59,7 +60,7 @@ class ShuffledArrivalTest {
   @MethodSource("cases")
   void ends_in_the_same_credits_as_arrival_in_order(long seed) throws Exception {
     RandomGenerator random = Seeds.random(seed);
-    RandomShop events = new RandomShop(random, TOUCHES, ORDERS);
+    RandomShop events = new RandomShop(random, TOUCHES, ORDERS, LINKS);
 
     Map<String, Books> inOrder = toldInOrder(events);
     Map<String, Books> shuffled = toldShuffled(events, random);

@@ -14,6 +14,7 @@ import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.RecordTouchesRequest;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
 import dev.tributary.attribution.v1.TouchServiceGrpc.TouchServiceBlockingStub;
 import dev.tributary.attribution.v1.TouchType;
@@ -95,6 +96,50 @@ abstract class TouchServiceTest {
                         touch("t1").clearVisitorId().build())
                     .getResultsList()))
         .containsExactly("RECORDED", "RECORDED", "RECORDED");
+  }
+
+  @Test
+  void without_consent_a_touch_is_kept_and_its_resend_known_whoever_it_names() {
+    var stub = stub();
+    Touch denied =
+        touch("t1")
+            .setVisitorId("v1")
+            .setCustomerId("c1")
+            .setConsent(TouchConsent.TOUCH_CONSENT_DENIED)
+            .build();
+
+    assertThat(
+            statuses(
+                record(
+                        stub,
+                        denied,
+                        denied,
+                        denied.toBuilder().clearCustomerId().setVisitorId("v2").build(),
+                        denied.toBuilder().setTest(true).build(),
+                        denied.toBuilder().setVisitorId(" v").build())
+                    .getResultsList()))
+        .containsExactly(
+            "RECORDED",
+            "ALREADY_RECORDED",
+            "ALREADY_RECORDED",
+            "DUPLICATE_IN_BATCH test",
+            "FIELD_MALFORMED visitor_id");
+  }
+
+  @Test
+  void another_consent_for_the_same_touch_contradicts_it() {
+    var stub = stub();
+    Touch.Builder anonymous = touch("t1").clearVisitorId();
+    record(stub, anonymous.build());
+
+    assertThat(
+            statuses(
+                record(
+                        stub,
+                        anonymous.setConsent(TouchConsent.TOUCH_CONSENT_DENIED).build(),
+                        anonymous.setConsentValue(77).build())
+                    .getResultsList()))
+        .containsExactly("ID_REUSED consent", "FIELD_MALFORMED consent");
   }
 
   @Test

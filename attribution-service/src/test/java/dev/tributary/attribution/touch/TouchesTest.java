@@ -3,6 +3,7 @@ package dev.tributary.attribution.touch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.identity.VisitorSpan;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.group.FactWork;
@@ -90,7 +91,7 @@ abstract class TouchesTest {
 
     TouchSearch search =
         new TouchSearch(
-            Optional.of(VISITOR),
+            List.of(VisitorSpan.always(VISITOR)),
             Optional.empty(),
             Optional.of("too late"),
             NOW,
@@ -172,7 +173,8 @@ abstract class TouchesTest {
             Optional.of(VISITOR),
             Optional.of(CUSTOMER),
             TouchValidity.PREVIEW,
-            true);
+            true,
+            TouchConsent.GRANTED);
     record(workspace, full);
 
     TouchSearch search = search(Optional.empty(), Optional.of(CUSTOMER), Optional.empty());
@@ -190,12 +192,25 @@ abstract class TouchesTest {
 
   private static TouchSearch ofVisitor(Instant from, Instant middle, Instant to) {
     return new TouchSearch(
-        Optional.of(VISITOR), Optional.empty(), Optional.empty(), from, middle, to, EVER);
+        List.of(VisitorSpan.always(VISITOR)),
+        Optional.empty(),
+        Optional.empty(),
+        from,
+        middle,
+        to,
+        EVER);
   }
 
   private static TouchSearch search(
       Optional<PersonKey> visitor, Optional<PersonKey> customer, Optional<String> clickId) {
-    return new TouchSearch(visitor, customer, clickId, Instant.EPOCH, NOW, EVER, EVER);
+    return new TouchSearch(
+        visitor.map(VisitorSpan::always).stream().toList(),
+        customer,
+        clickId,
+        Instant.EPOCH,
+        NOW,
+        EVER,
+        EVER);
   }
 
   private void record(String workspace, NewTouch... recorded) {
@@ -224,7 +239,8 @@ abstract class TouchesTest {
         visitor,
         customer,
         TouchValidity.PERSON,
-        false);
+        false,
+        TouchConsent.UNSPECIFIED);
   }
 
   private static PersonKey person(int number) {

@@ -1,6 +1,7 @@
 package dev.tributary.bench;
 
 import dev.tributary.bench.measure.AcknowledgedTouches;
+import dev.tributary.bench.measure.Checkouts;
 import dev.tributary.bench.measure.Conversions;
 import dev.tributary.bench.measure.NoOpCalls;
 import dev.tributary.bench.measure.OnH2;
@@ -81,6 +82,9 @@ public final class Bench {
       }
       if (options.wants("f")) {
         Conversions.measure(rig, templates);
+      }
+      if (options.wants("h")) {
+        Checkouts.measure(rig, templates);
       }
       if (options.wants("overload")) {
         Overload.measure(rig, templates);

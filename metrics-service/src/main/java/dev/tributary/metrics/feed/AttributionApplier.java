@@ -41,6 +41,9 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
         handle,
         page.take(
             FeedEntry::hasConversion, entry -> CreditProtos.conversion(entry.getConversion())));
+    // Persons are attribution's to know: this model holds no key of anybody, so there is neither
+    // anything to link nor anything to forget.
+    page.pass(entry -> entry.hasIdentityLink() || entry.hasErased());
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

@@ -33,6 +33,11 @@ final class Page<E> {
     return taken;
   }
 
+  /** Takes the entries of kinds out that are known and change nothing here. */
+  void pass(Predicate<E> kinds) {
+    rest.removeIf(item -> kinds.test(item.entry()));
+  }
+
   /** Takes the entries of one kind out as a page of their own. */
   <T> Page<T> part(Predicate<E> kind, Function<E, T> parse) {
     return new Page<>(take(kind, parse));

@@ -10,7 +10,9 @@ import static dev.tributary.metrics.testing.Attributed.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.FeedEntry;
+import dev.tributary.attribution.v1.IdentityLinkFact;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.metrics.testing.Attributed;
@@ -113,6 +115,27 @@ class AttributionApplierTest {
         .add("v2", click("bio", NOON));
     apply(log.items());
     assertThat(rows("touch")).hasSize(3).noneMatch(row -> row.contains("0123456789abcdef"));
+  }
+
+  @Test
+  void identity_links_and_erasures_are_passed_over_knowingly_and_change_nothing() {
+    log.add("v1", click("bio", NOON));
+    apply(log.items());
+    List<String> before = rows("touch");
+    long unknownBefore = applier.unknownEntries();
+    log.add(
+            "v1",
+            FeedEntry.newBuilder()
+                .setIdentityLink(IdentityLinkFact.newBuilder().setIdentityLinkId("l-1"))
+                .build())
+        .add(
+            "e",
+            FeedEntry.newBuilder()
+                .setErased(ErasureFact.newBuilder().setErasureId("e-1"))
+                .build());
+    apply(log.items());
+    assertThat(rows("touch")).isEqualTo(before);
+    assertThat(applier.unknownEntries()).isEqualTo(unknownBefore);
   }
 
   @Test

@@ -115,6 +115,16 @@ public final class ApiException extends RuntimeException {
     return of(ErrorReason.ERROR_REASON_CODE_KEY_TAKEN, message).with("code", Shown.of(code));
   }
 
+  /**
+   * ALREADY_EXISTS: another code has the same key at the same time, or looks the same.
+   *
+   * @param refusal with reason CODE_KEY_TAKEN, CODE_OVERLAPS or CODE_CONFUSABLE
+   */
+  public static ApiException codeInTheWay(Rejected refusal) {
+    return of(refusal.reason(), refusal.field() + ": " + refusal.message())
+        .with("field", refusal.field());
+  }
+
   /** ALREADY_EXISTS: the id was used before with other content; names the first difference. */
   public static ApiException idReused(String resource, String id, String field) {
     String message =
@@ -123,6 +133,11 @@ public final class ApiException extends RuntimeException {
         .with("resource", resource)
         .with("id", Shown.of(id))
         .with("field", field);
+  }
+
+  /** FAILED_PRECONDITION: the state of things forbids it, for the reason given. */
+  public static ApiException failedPrecondition(ErrorReason reason, String message) {
+    return of(reason, message);
   }
 
   /** RESOURCE_EXHAUSTED with RetryInfo: too much is in flight; the same call may be sent later. */

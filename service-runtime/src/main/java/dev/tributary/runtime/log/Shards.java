@@ -21,7 +21,7 @@ public final class Shards {
    * parts.
    *
    * @param kind what the key names, one of {@code person}, {@code order}, {@code code}, {@code
-   *     link}, {@code subject}, {@code catalog}
+   *     link}, {@code subject}, {@code catalog}, {@code erasure}
    * @param key the parts of the key in their order, for an order its storefront, type and id
    */
   public static int of(String workspace, String kind, String... key) {

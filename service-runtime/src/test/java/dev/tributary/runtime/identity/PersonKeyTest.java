@@ -3,6 +3,8 @@ package dev.tributary.runtime.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.runtime.testing.Seeds;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PersonKeyTest {
@@ -29,5 +31,16 @@ class PersonKeyTest {
   void another_length_is_refused() {
     assertThatThrownBy(() -> new PersonKey(new byte[15]))
         .hasMessageContaining("15 bytes (expected: 16)");
+  }
+
+  @Test
+  void a_tombstone_says_that_it_is_one_and_no_two_are_alike() {
+    RandomGenerator random = Seeds.random(1);
+    PersonKey tombstone = PersonKey.tombstone(random);
+
+    assertThat(tombstone.isTombstone()).isTrue();
+    assertThat(PersonKey.ofHex(tombstone.hex()).isTombstone()).isTrue();
+    assertThat(PersonKey.tombstone(random)).isNotEqualTo(tombstone);
+    assertThat(PersonKey.ofHex(HEX).isTombstone()).isFalse();
   }
 }

@@ -48,8 +48,17 @@ public record Load(
 
   /** The same pattern, with conversions of some persons. */
   public Load ofConversions(long newPersons) {
+    return of(Payload.Kind.CONVERSIONS, newPersons);
+  }
+
+  /** The same pattern, with checkouts of some persons. */
+  public Load ofCheckouts(long newPersons) {
+    return of(Payload.Kind.CHECKOUTS, newPersons);
+  }
+
+  private Load of(Payload.Kind newPayload, long newPersons) {
     return new Load(
-        Payload.Kind.CONVERSIONS,
+        newPayload,
         targets,
         itemsPerCall,
         inFlightMax,

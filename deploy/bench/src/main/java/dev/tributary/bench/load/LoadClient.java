@@ -66,6 +66,7 @@ public final class LoadClient {
     return switch (load.payload()) {
       case TOUCHES -> new TouchCalls(new Touches(load.persons(), seed));
       case CONVERSIONS -> new ConversionCalls(load.persons(), seed);
+      case CHECKOUTS -> new CheckoutCalls(load.persons(), seed);
     };
   }
 

@@ -12,7 +12,9 @@ interface Payload {
     /** RecordTouches with new touches and 1 % resent ones. */
     TOUCHES,
     /** RecordConversions with new orders of persons who have touches. */
-    CONVERSIONS
+    CONVERSIONS,
+    /** ReservePromoCode of one code and then RecordConversions, for a new order. */
+    CHECKOUTS
   }
 
   /** Takes what came of one call, once. */

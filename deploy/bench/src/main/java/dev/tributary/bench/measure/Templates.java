@@ -37,7 +37,7 @@ public final class Templates {
   }
 
   /** A copy without touches. */
-  Stage empty(String name) {
+  PostgresStage empty(String name) {
     return copy(EMPTY, name);
   }
 

@@ -87,6 +87,11 @@ public final class Bars {
         "f.grouped",
         "f.single");
     atMost("seconds to recover from overload", "overload.recovery", 10);
+    atLeast(
+        "reserved and settled uses of one hot code a second, 2 cores",
+        "h.settled",
+        figures.median("h.settled"),
+        2_000);
   }
 
   private void ratio(String title, String formula, double limit, String over, String under) {

@@ -36,6 +36,15 @@ public record PostgresStage(PostgresCluster cluster, String database) implements
     }
   }
 
+  /** Uses of promo codes that are settled. */
+  public long usesOfCodes() {
+    try (Connection connection = cluster.connect(database)) {
+      return Sql.number(connection, "select coalesce(sum(used), 0) from code_counter");
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
   @Override
   public void close() {
     cluster.dropDatabase(database);

@@ -12,7 +12,10 @@ import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.type.v1.Verdict;
 import dev.tributary.type.v1.VerdictStatus;
+import dev.tributary.runtime.api.ProtoTimes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,19 @@ final class Codes {
   private final Peers peers;
   private final Terms terms;
   private final WritePositions written;
+  private final Instant now;
 
-  Codes(Peers peers, Terms terms, WritePositions written) {
+  /**
+   * The codes of a shop.
+   *
+   * @param now of the codes that a creator had one after the other, that of this moment is handed
+   *     out
+   */
+  Codes(Peers peers, Terms terms, WritePositions written, Instant now) {
     this.peers = peers;
     this.terms = terms;
     this.written = written;
+    this.now = now;
   }
 
   /** All codes of the shop, by their collaboration; the shop's own under the empty id. */
@@ -53,7 +64,7 @@ final class Codes {
       String id = member.collaboration().getCollaborationId();
       known.getOrDefault(id, List.of()).stream()
           .filter(code -> !code.getDisabled())
-          .findFirst()
+          .max(Comparator.comparing(this::isValid).thenComparing(this::isToCome))
           .ifPresentOrElse(code -> codes.put(id, code), () -> without.add(member));
     }
     for (int first = 0; first < without.size(); first += BATCH) {
@@ -64,6 +75,20 @@ final class Codes {
         .map(member -> member.collaboration().getCollaborationId())
         .map(id -> codes.getOrDefault(id, PromoCode.getDefaultInstance()))
         .toList();
+  }
+
+  private boolean isValid(PromoCode code) {
+    boolean hasStarted =
+        !code.hasStartTime() || !ProtoTimes.toInstant(code.getStartTime()).isAfter(now);
+    return hasStarted && !hasEnded(code);
+  }
+
+  private boolean isToCome(PromoCode code) {
+    return !hasEnded(code);
+  }
+
+  private boolean hasEnded(PromoCode code) {
+    return code.hasEndTime() && !ProtoTimes.toInstant(code.getEndTime()).isAfter(now);
   }
 
   private List<PromoCode> make(List<Member> members) {

@@ -9,6 +9,7 @@ import dev.tributary.local.output.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class HandoutCommand implements Callable<Integer> {
     Path folder = out == null ? Path.of("handout-" + Slugs.plain(campaignId)) : out;
     HandoutFiles files = new HandoutFiles(folder);
     WritePositions written = new WritePositions();
-    List<PromoCode> codes = new Codes(peers, terms, written).giveAll(members);
+    List<PromoCode> codes = new Codes(peers, terms, written, Instant.now()).giveAll(members);
     Links links = new Links(peers, written);
     List<String> refused = new ArrayList<>();
     TextTable table = new TextTable(List.of("creator", "code", "links"));
@@ -140,7 +141,7 @@ public final class HandoutCommand implements Callable<Integer> {
 
   private static int compare(Peers peers, Terms terms, Path list) throws IOException {
     List<PromoCode> ours =
-        new Codes(peers, terms, new WritePositions())
+        new Codes(peers, terms, new WritePositions(), Instant.now())
             .known().values().stream().flatMap(List::stream).toList();
     CodeDrift drift = CodeDrift.between(ShopList.read(list), ours);
     drift.onlyInShop().forEach(code -> System.out.println("only in the shop: " + code));

@@ -1,6 +1,7 @@
 package dev.tributary.local.importing;
 
 import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.attribution.v1.TouchValidity;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -26,7 +27,9 @@ record TouchRows(Cells cells) implements RowTable<Touch> {
               LinkRows.UTM_FIELDS,
               List.of(
                   Field.optional("validity", "bot, preview or internal; blank is a person", ""),
-                  Field.optional("test", "true or false", "false")))
+                  Field.optional("test", "true or false", "false"),
+                  Field.optional(
+                      "consent", "granted or denied; denied keeps no person; blank: not told", "")))
           .flatMap(List::stream)
           .toList();
 
@@ -41,6 +44,9 @@ record TouchRows(Cells cells) implements RowTable<Touch> {
             .setTest(Cells.truth(row, "test"));
     if (row.get("validity").isPresent()) {
       touch.setValidity(Cells.name(row, "validity", TouchValidity.class, "TOUCH_VALIDITY_"));
+    }
+    if (row.get("consent").isPresent()) {
+      touch.setConsent(Cells.name(row, "consent", TouchConsent.class, "TOUCH_CONSENT_"));
     }
     String id = row.get("touch_id").orElse(Ids.of(touch.build()));
     return touch

@@ -1,0 +1,7 @@
+package dev.tributary.attribution.promocode;
+
+/** What becomes of earlier uses of codes that are replaced. */
+enum RotatedUses {
+  /** They keep their credit. */
+  KEEP
+}

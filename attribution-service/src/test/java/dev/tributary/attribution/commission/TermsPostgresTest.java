@@ -1,0 +1,9 @@
+package dev.tributary.attribution.commission;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class TermsPostgresTest extends TermsTest {
+  TermsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}
