@@ -57,7 +57,7 @@ final class Books {
   }
 
   private void take(Fact fact, List<Fact> known) {
-    if (fact instanceof Fact.Touched && ordered.isPresent()) {
+    if ((fact instanceof Fact.Touched || fact instanceof Fact.Identified) && ordered.isPresent()) {
       Decided again = Judge.decide(codes, Path.of(ordered.get(), known), allChannels);
       if (!again.creditsAs(decided)) {
         decided = again;

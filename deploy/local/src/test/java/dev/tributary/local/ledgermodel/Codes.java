@@ -78,7 +78,7 @@ final class Codes {
   private static String key(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s", "");
+        .replaceAll("[\\s._-]", "");
   }
 
   /**

@@ -51,7 +51,7 @@ record Decided(List<Share> shares, UnattributedReason reason, List<Fate> fates) 
   /**
    * What was decided about a candidate.
    *
-   * @param name the code as typed, or the touch's id
+   * @param name the code as typed, or the touch's id and how it belongs to the person
    * @param may several when the contract leaves open which of the reasons that apply is told
    */
   record Fate(String name, Set<CandidateDecision> may) {}

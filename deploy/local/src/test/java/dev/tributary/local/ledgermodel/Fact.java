@@ -3,6 +3,7 @@ package dev.tributary.local.ledgermodel;
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PaymentState;
@@ -19,6 +20,9 @@ sealed interface Fact {
 
   /** A touch. */
   record Touched(Touch touch, Instant at) implements Fact {}
+
+  /** What became known of a visitor. */
+  record Identified(IdentityLink link, Instant at) implements Fact {}
 
   /** A link. */
   record Linked(Link link, Instant at) implements Fact {}

@@ -15,6 +15,7 @@ final class Happenings {
   private final Chance chance;
   private final Teller teller;
   private final RandomTouches touches;
+  private final RandomIdentities identities;
   private final RandomOrders orders;
   private final RandomCodes codes;
 
@@ -25,6 +26,7 @@ final class Happenings {
     this.chance = chance;
     this.teller = teller;
     this.touches = new RandomTouches(chance);
+    this.identities = new RandomIdentities(chance);
     this.orders = new RandomOrders(chance);
     this.codes = new RandomCodes(chance, teller);
     for (int i = 1; i <= ORDERS; i++) {
@@ -41,9 +43,11 @@ final class Happenings {
   /** Lets one thing happen. */
   void next() {
     int kind = chance.below(100);
-    if (kind < 28) {
+    if (kind < 22) {
       teller.tell(touches.any(teller.now(), teller.history().orders()), "");
-    } else if (kind < 46 && !toCome.isEmpty()) {
+    } else if (kind < 32) {
+      teller.tell(identities.any(teller.now(), teller.history()), "");
+    } else if (kind < 48 && !toCome.isEmpty()) {
       arrive();
     } else if (kind < 64) {
       teller.tell(orders.refund(someOrder(), teller.history()), "");
@@ -86,7 +90,8 @@ final class Happenings {
   /** Tells something that was told before. */
   private void again() {
     History history = teller.history();
-    switch (chance.below(4)) {
+    switch (chance.below(5)) {
+      case 4 -> one(history.all(Fact.Identified.class), fact -> teller.tell(fact.link(), ""));
       case 0 -> one(history.all(Fact.Touched.class), fact -> teller.tell(fact.touch(), ""));
       case 1 -> one(history.all(Fact.Refunded.class), fact -> teller.tell(fact.refund(), ""));
       case 2 -> one(history.all(Fact.Amended.class), fact -> teller.tell(fact.amendment(), ""));
@@ -97,7 +102,11 @@ final class Happenings {
   /** Tells something that was told before, with one field changed. */
   private void otherwise() {
     History history = teller.history();
-    switch (chance.below(4)) {
+    switch (chance.below(5)) {
+      case 4 ->
+          one(
+              history.all(Fact.Identified.class),
+              fact -> changed(fact.link(), identities::differing, teller::tell));
       case 0 ->
           one(
               history.all(Fact.Touched.class),

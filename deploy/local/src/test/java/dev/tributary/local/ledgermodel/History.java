@@ -3,10 +3,12 @@ package dev.tributary.local.ledgermodel;
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +60,23 @@ final class History {
     return Books.of(key, allChannels, facts);
   }
 
-  String take(Touch touch, String differingField, Instant now) {
+  String take(IdentityLink link, String differingField, Instant now) {
+    for (Fact.Identified known : all(Fact.Identified.class)) {
+      if (known.link().getIdentityLinkId().equals(link.getIdentityLinkId())
+          && known.link().getVisitorId().equals(link.getVisitorId())) {
+        return known.link().equals(link) ? ALREADY_RECORDED : reused(differingField);
+      }
+    }
+    add(new Fact.Identified(link, now));
+    return RECORDED;
+  }
+
+  String take(Touch sent, String differingField, Instant now) {
+    // Without consent nobody is kept.
+    Touch touch =
+        sent.getConsent() == TouchConsent.TOUCH_CONSENT_DENIED
+            ? sent.toBuilder().clearVisitorId().clearCustomerId().build()
+            : sent;
     for (Fact.Touched known : all(Fact.Touched.class)) {
       if (known.touch().getTouchId().equals(touch.getTouchId())
           && known.touch().getVisitorId().equals(touch.getVisitorId())) {

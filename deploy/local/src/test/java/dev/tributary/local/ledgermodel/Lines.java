@@ -8,6 +8,7 @@ import dev.tributary.attribution.v1.CreditSource;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.Posting;
 import dev.tributary.attribution.v1.RefundRecord;
+import dev.tributary.attribution.v1.TouchBelonging;
 import dev.tributary.attribution.v1.UnattributedReason;
 import dev.tributary.local.ledgermodel.Decided.Fate;
 import dev.tributary.local.ledgermodel.Decided.Share;
@@ -125,12 +126,18 @@ final class Lines {
 
   private static Fate fateOf(Candidate candidate, Fate expected) {
     boolean isCode = candidate.getKind() == CandidateKind.CANDIDATE_KIND_CODE;
-    String name = isCode ? candidate.getCode() : candidate.getTouchId();
+    String name =
+        isCode ? candidate.getCode() : name(candidate.getTouchId(), candidate.getBelongsBy());
     boolean agree =
         expected != null
             && expected.name().equals(name)
             && expected.may().contains(candidate.getDecision());
     return agree ? expected : new Fate(name, EnumSet.of(candidate.getDecision()));
+  }
+
+  /** Of a touch among the candidates. */
+  static String name(String touchId, TouchBelonging belongsBy) {
+    return touchId + " " + belongsBy;
   }
 
   private static void addPostings(List<String> lines, Map<String, Cell.Amount> postings) {

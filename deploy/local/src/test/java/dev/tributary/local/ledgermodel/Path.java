@@ -5,6 +5,7 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchBelonging;
 import dev.tributary.attribution.v1.TouchValidity;
 import dev.tributary.attribution.v1.UtmParameters;
 import java.time.Duration;
@@ -28,35 +29,28 @@ final class Path {
   /** The touches of the order's person among what is known, newest first. */
   static List<Seen> of(Fact.Ordered ordered, List<Fact> known) {
     Conversion order = ordered.order();
+    Identities identities = Identities.of(ordered, known);
     return known.stream()
         .filter(Fact.Touched.class::isInstance)
         .map(Fact.Touched.class::cast)
         .filter(touched -> !touched.at().isAfter(ordered.at().plus(REATTRIBUTION)))
-        .filter(touched -> isOfPerson(touched.touch(), order))
+        .filter(touched -> identities.belonging(touched.touch()).isPresent())
         .filter(touched -> isLookedAt(before(touched.touch(), order)))
         .sorted(
             Comparator.comparing((Fact.Touched each) -> time(each.touch()))
                 .thenComparing(each -> each.touch().getTouchId())
                 .reversed())
-        .map(touched -> seen(touched, ordered, known))
+        .map(
+            touched ->
+                seen(touched, identities.belonging(touched.touch()).orElseThrow(), ordered, known))
         .toList();
-  }
-
-  private static boolean isOfPerson(Touch touch, Conversion order) {
-    return isSame(touch.getVisitorId(), order.getVisitorId())
-        || isSame(touch.getCustomerId(), order.getCustomerId())
-        || isSame(touch.getTouchId(), order.getClickId());
-  }
-
-  private static boolean isSame(String one, String other) {
-    return !one.isEmpty() && one.equals(other);
   }
 
   private static boolean isLookedAt(Duration before) {
     return before.compareTo(LOOKED_BACK) <= 0 && before.compareTo(LOOKED_AHEAD.negated()) >= 0;
   }
 
-  private static Seen seen(Fact.Touched touched, Fact.Ordered ordered, List<Fact> known) {
+  private static Seen seen(Fact.Touched touched, TouchBelonging belongsBy, Fact.Ordered ordered, List<Fact> known) {
     Touch touch = touched.touch();
     Conversion order = ordered.order();
     Instant both = touched.at().isAfter(ordered.at()) ? touched.at() : ordered.at();
@@ -89,6 +83,7 @@ final class Path {
     Optional<Link> link = resolved ? links.stream().findFirst() : Optional.empty();
     return new Seen(
         touch,
+        belongsBy,
         link.map(Link::getLinkId).orElse(""),
         link.filter(Link::hasOwner).map(Link::getOwner),
         against);
@@ -132,11 +127,12 @@ final class Path {
   /**
    * A touch as an order sees it.
    *
+   * @param belongsBy how it is one of the order's person
    * @param linkId empty when no link is found
    * @param owner of the link
    * @param against why it cannot be credited, whoever else there is
    */
-  record Seen(Touch touch, String linkId, Optional<Owner> owner, Set<CandidateDecision> against) {
+  record Seen(Touch touch, TouchBelonging belongsBy, String linkId, Optional<Owner> owner, Set<CandidateDecision> against) {
     boolean counts() {
       return against.isEmpty();
     }

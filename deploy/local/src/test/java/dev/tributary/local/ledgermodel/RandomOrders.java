@@ -41,7 +41,7 @@ final class RandomOrders {
             .setConversionTime(Moments.of(time))
             .setTest(chance.oneIn(15));
     if (!chance.oneIn(6)) {
-      order.setVisitorId("visitor-" + person);
+      order.setVisitorId(chance.oneIn(6) ? "shared" : "visitor-" + person);
     }
     if (chance.oneIn(2)) {
       order.setCustomerId("customer-" + person);

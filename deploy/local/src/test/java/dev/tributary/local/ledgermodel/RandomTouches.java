@@ -1,6 +1,7 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Touch;
+import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.attribution.v1.TouchValidity;
 import dev.tributary.local.ledgermodel.Happenings.Differing;
@@ -52,7 +53,15 @@ final class RandomTouches {
       touch.setLinkId(chance.of(RandomShop.LINKS));
     }
     int person = chance.below(PERSONS);
-    switch (chance.below(6)) {
+    switch (chance.below(8)) {
+      case 6 -> touch.setVisitorId("shared");
+      case 7 ->
+          touch
+              .setVisitorId("visitor-" + person)
+              .setConsent(
+                  chance.oneIn(2)
+                      ? TouchConsent.TOUCH_CONSENT_DENIED
+                      : TouchConsent.TOUCH_CONSENT_GRANTED);
       case 0 -> touch.setCustomerId("customer-" + person);
       case 1 -> touch.setVisitorId("elsewhere-" + person).setCustomerId("customer-" + person);
       case 2 -> touch.setVisitorId("only-this-touch-" + count);
@@ -79,9 +88,10 @@ final class RandomTouches {
   }
 
   Differing<Touch> differing(Touch touch) {
-    return switch (chance.below(3)) {
+    boolean named = touch.getConsent() != TouchConsent.TOUCH_CONSENT_DENIED;
+    return switch (chance.below(named ? 3 : 2)) {
       case 0 -> new Differing<>(touch.toBuilder().setTest(!touch.getTest()).build(), "test");
-      case 1 ->
+      case 2 ->
           new Differing<>(touch.toBuilder().setCustomerId("somebody-else").build(), "customer_id");
       default ->
           new Differing<>(

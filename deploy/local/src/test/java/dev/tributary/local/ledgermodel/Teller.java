@@ -12,7 +12,9 @@ import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.CreateLinksRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
+import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.LinkIdentitiesRequest;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
@@ -140,6 +142,16 @@ final class Teller {
     Verdict verdict =
         TouchServiceGrpc.newBlockingStub(services.channel())
             .recordTouches(RecordTouchesRequest.newBuilder().addTouches(touch).build())
+            .getResults(0);
+    assertThat(answer(verdict)).isEqualTo(expected);
+  }
+
+  void tell(IdentityLink link, String differingField) {
+    say("identity", link);
+    String expected = history.take(link, differingField, now());
+    Verdict verdict =
+        TouchServiceGrpc.newBlockingStub(services.channel())
+            .linkIdentities(LinkIdentitiesRequest.newBuilder().addIdentityLinks(link).build())
             .getResults(0);
     assertThat(answer(verdict)).isEqualTo(expected);
   }
