@@ -28,8 +28,7 @@ final class BookStore {
         .createUpdate(
             """
             insert into commission_book (shard, workspace, last_statement_no)
-            values (:shard, :workspace, 0) on conflict do nothing\
-            """)
+            values (:shard, :workspace, 0) on conflict do nothing""")
         .bind("shard", shard(workspace))
         .bind("workspace", workspace)
         .execute();
@@ -49,8 +48,7 @@ final class BookStore {
             """
             select workspace, last_statement_no, locked_until, cut_position
             from commission_book
-            where workspace = any(:workspaces) and locked_until is not null\
-            """)
+            where workspace = any(:workspaces) and locked_until is not null""")
         .bindArray("workspaces", String.class, workspaces)
         .map((row, context) -> Map.entry(row.getString("workspace"), book(row)))
         .forEach(entry -> books.put(entry.getKey(), entry.getValue()));
@@ -64,8 +62,7 @@ final class BookStore {
             """
             update commission_book
             set last_statement_no = :last, locked_until = :lockedUntil, cut_position = :cut
-            where shard = :shard and workspace = :workspace\
-            """)
+            where shard = :shard and workspace = :workspace""")
         .bind("last", book.lastStatementNo())
         .bind("lockedUntil", book.lockedUntil().orElse(null))
         .bind("cut", book.cut().orElse(null))
@@ -95,8 +92,7 @@ final class BookStore {
               first_statement_no, statement_count, answer)
             values (
               :shard, :workspace, :lockId, :start, :end, :lockTime, :cut, :first, :count,
-              :answer)\
-            """)
+              :answer)""")
         .bind("shard", shard(workspace))
         .bind("workspace", workspace)
         .bind("lockId", lock.lockId())
@@ -116,8 +112,7 @@ final class BookStore {
             .createQuery(
                 """
                 select last_statement_no, locked_until, cut_position from commission_book
-                where shard = :shard and workspace = :workspace\
-                """
+                where shard = :shard and workspace = :workspace"""
                     + locking)
             .bind("shard", shard(workspace))
             .bind("workspace", workspace)

@@ -38,6 +38,11 @@ final class ConversionRecordProtos {
             .setBase(CreditProtos.toProto(recorded.standing().base()))
             .setAttribution(AttributionProtos.toProto(recorded))
             .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()));
+    recorded
+        .conversion()
+        .newCustomer()
+        .map(NewCustomerProtos::decision)
+        .ifPresent(proto::setNewCustomer);
     recorded.notes().stream().map(ConversionRecordProtos::toProto).forEach(proto::addNotes);
     return proto.build();
   }
@@ -55,7 +60,8 @@ final class ConversionRecordProtos {
     return proto.build();
   }
 
-  private static RefundRecord toProto(OrderHistory history, Refund refund) {
+  /** The message of a refund with what became of it. */
+  static RefundRecord toProto(OrderHistory history, Refund refund) {
     RefundOutcome outcome = history.outcome(refund);
     return RefundRecord.newBuilder()
         .setRefund(ChangeProtos.toProto(refund))
@@ -72,6 +78,7 @@ final class ConversionRecordProtos {
         dev.tributary.attribution.v1.Conversion.newBuilder()
             .setStorefrontId(conversion.key().storefrontId())
             .setType(ConversionTypeProtos.toProto(conversion.key().type()))
+            .setCustomType(conversion.key().type().customName())
             .setOrderId(conversion.key().orderId())
             .setConversionTime(ProtoTimes.toProto(conversion.time()))
             .setCurrencyCode(conversion.currency())
@@ -79,13 +86,21 @@ final class ConversionRecordProtos {
             .setPaymentState(PaymentProtos.toProto(recorded.payment().state()))
             .setPaymentStateTime(ProtoTimes.toProto(recorded.payment().time()))
             .setTest(conversion.test());
-    if (conversion.key().type().hasAmount()) {
+    if (conversion.hasAmount()) {
       proto
           .setComponents(ComponentsProtos.toProto(conversion.components()))
           .setTaxMode(StorefrontProtos.toProto(conversion.taxMode()));
     }
     conversion.codes().stream().map(CodeUseProtos::toProto).forEach(proto::addCodes);
     conversion.selfReported().map(SelfReportedProtos::toProto).ifPresent(proto::setSelfReported);
+    conversion
+        .subscription()
+        .ifPresent(place -> proto.setSubscriptionId(place.id()).setSequence(place.sequence()));
+    conversion
+        .newCustomer()
+        .filter(NewCustomer::isTold)
+        .map(NewCustomerProtos::toProto)
+        .ifPresent(proto::setNewCustomer);
     return proto.build();
   }
 }

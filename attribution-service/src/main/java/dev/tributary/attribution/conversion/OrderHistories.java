@@ -25,6 +25,7 @@ final class OrderHistories {
   private final LedgerStore ledgers = new LedgerStore();
   private final ChangeStore changes = new ChangeStore();
   private final NoteStore notes = new NoteStore();
+  private final CodeBindings bindings = new CodeBindings();
 
   /** The history of every order with one of these keys, by key; of most orders nothing came yet. */
   Map<ConversionKey, OrderHistory> load(
@@ -75,6 +76,7 @@ final class OrderHistories {
     notes.insert(handle, workspace, created);
     List<RecordedConversion> all = concat(created, changed);
     revisions.insertMade(handle, workspace, all);
+    bindings.save(handle, workspace, all);
     ledgers.insertPostings(handle, workspace, all, posted);
   }
 

@@ -16,6 +16,11 @@ import java.util.List;
 record StoredConversion(
     Conversion conversion, Payment payment, Revision revision, Instant receiveTime, long sequence) {
 
+  /** Whether it has the credit of a first payment. */
+  boolean isSticky() {
+    return revision.policy().stickyMonths().isPresent();
+  }
+
   /** The conversion with its books. */
   RecordedConversion withBooks(Standing standing, CreditLedger ledger, List<Note> notes) {
     return new RecordedConversion(

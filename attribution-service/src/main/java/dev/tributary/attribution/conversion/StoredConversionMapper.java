@@ -19,6 +19,7 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
       """
       t.conversion_time, t.currency_code, t.tax_mode, t.test, t.visitor_key, t.customer_key,
       t.content, t.receive_time, t.payment_state, t.payment_state_time, t.sequence,
+      t.subscription_id, t.subscription_sequence, t.new_customer, t.new_customer_basis,
       %s"""
           .formatted(RevisionMapper.COLUMNS);
 
@@ -46,13 +47,30 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
             content.clickId(),
             payment,
             row.getBoolean("test"),
-            content.selfReported());
+            content.selfReported(),
+            subscription(row),
+            newCustomer(row));
     return new StoredConversion(
         conversion,
         payment,
         revision.map(row, context),
         Columns.time(row, "receive_time"),
         row.getLong("sequence"));
+  }
+
+  private static Optional<Subscription> subscription(ResultSet row) throws SQLException {
+    int sequence = row.getInt("subscription_sequence");
+    return Columns.optionalText(row, "subscription_id").map(id -> new Subscription(id, sequence));
+  }
+
+  private static Optional<NewCustomer> newCustomer(ResultSet row) throws SQLException {
+    Optional<String> basis = Columns.optionalText(row, "new_customer_basis");
+    return Columns.optionalText(row, "new_customer")
+        .map(
+            state ->
+                new NewCustomer(
+                    NewCustomer.State.valueOf(state),
+                    NewCustomer.Basis.valueOf(basis.orElseThrow())));
   }
 
   private static Optional<PersonKey> person(ResultSet row, String column) throws SQLException {

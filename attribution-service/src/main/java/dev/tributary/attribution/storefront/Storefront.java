@@ -1,7 +1,9 @@
 package dev.tributary.attribution.storefront;
 
+import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.TaxMode;
 import dev.tributary.attribution.credit.TouchScope;
+import dev.tributary.attribution.goal.Goal;
 import dev.tributary.runtime.log.Shards;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param zone zone that the shop cuts its days in
  * @param taxMode default tax mode
  * @param touchScope among which touches the last one is looked for
+ * @param rules what it says about credit and customers beyond the official rules
  * @param version 0 before it was ever put, then rises with each change
  */
 public record Storefront(
@@ -22,6 +25,7 @@ public record Storefront(
     ZoneId zone,
     TaxMode taxMode,
     TouchScope touchScope,
+    CreditRules rules,
     long version) {
   /** The shop that exists without being put, and that is meant when none is named. */
   public static final String MAIN = "main";
@@ -32,12 +36,23 @@ public record Storefront(
   /** A shop that was never put: an order of it is recorded all the same. */
   public static Storefront unset(String storefrontId) {
     return new Storefront(
-        storefrontId, Optional.empty(), UTC, TaxMode.EXCLUDED, TouchScope.CREATOR_TOUCHES, 0);
+        storefrontId,
+        Optional.empty(),
+        UTC,
+        TaxMode.EXCLUDED,
+        TouchScope.CREATOR_TOUCHES,
+        CreditRules.OFFICIAL,
+        0);
   }
 
   /** The same shop with another version. */
   Storefront withVersion(long version) {
-    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, version);
+    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, rules, version);
+  }
+
+  /** The rules of a conversion that reaches a goal. */
+  public Policy policy(Goal goal) {
+    return rules.policy(touchScope, goal);
   }
 
   /** Whether both say the same, whatever their versions. */

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The table storefront. */
 final class StorefrontStore {
   private static final String COLUMNS =
-      "s.storefront_id, s.currency_code, s.time_zone, s.tax_mode, s.touch_scope, s.version";
+      "s.storefront_id, s.currency_code, s.time_zone, s.tax_mode, s.touch_scope, s.rules, s.version";
 
   private final StorefrontMapper mapper = new StorefrontMapper();
 
@@ -50,9 +50,11 @@ final class StorefrontStore {
         storefronts,
         """
         insert into storefront (
-          shard, workspace, storefront_id, currency_code, time_zone, tax_mode, touch_scope, version)
+          shard, workspace, storefront_id, currency_code, time_zone, tax_mode, touch_scope, rules,
+          version)
         values (
-          :shard, :workspace, :storefrontId, :currency, :zone, :taxMode, :touchScope, :version)""");
+          :shard, :workspace, :storefrontId, :currency, :zone, :taxMode, :touchScope, :rules,
+          :version)""");
   }
 
   void update(Handle handle, String workspace, Collection<Storefront> storefronts) {
@@ -63,7 +65,7 @@ final class StorefrontStore {
         """
         update storefront
         set currency_code = :currency, time_zone = :zone, tax_mode = :taxMode,
-          touch_scope = :touchScope, version = :version
+          touch_scope = :touchScope, rules = :rules, version = :version
         where shard = :shard and workspace = :workspace and storefront_id = :storefrontId""");
   }
 
@@ -82,6 +84,7 @@ final class StorefrontStore {
           .bind("zone", storefront.zone().getId())
           .bind("taxMode", storefront.taxMode().name())
           .bind("touchScope", storefront.touchScope().name())
+          .bind("rules", CreditRulesProtos.toBytes(storefront.rules()))
           .bind("version", storefront.version())
           .add();
     }

@@ -568,8 +568,7 @@ abstract class StatementsTest {
                   .createUpdate(
                       """
                       update conversion set hold_state = :state
-                      where workspace = :workspace and order_id = :orderId\
-                      """)
+                      where workspace = :workspace and order_id = :orderId""")
                   .bind("state", state)
                   .bind("workspace", payroll.shop().workspace())
                   .bind("orderId", orderId)

@@ -44,6 +44,8 @@ final class Given {
         Optional.empty(),
         payment,
         false,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -58,12 +58,6 @@ public record Load(
 
   private Load of(Payload.Kind newPayload, long newPersons) {
     return new Load(
-        newPayload,
-        targets,
-        itemsPerCall,
-        inFlightMax,
-        callsPerSecond,
-        seconds,
-        newPersons);
+        newPayload, targets, itemsPerCall, inFlightMax, callsPerSecond, seconds, newPersons);
   }
 }

@@ -36,7 +36,8 @@ public record Options(
     Path out,
     Path logs) {
   /** Measurements, by letter. */
-  public static final Set<String> LETTERS = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "overload");
+  public static final Set<String> LETTERS =
+      Set.of("a", "b", "c", "d", "e", "f", "g", "h", "overload");
 
   private static final int ROWS_MAX = 1_000_000_000;
 

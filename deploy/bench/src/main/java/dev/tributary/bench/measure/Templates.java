@@ -5,7 +5,6 @@ import dev.tributary.bench.process.Links;
 import dev.tributary.bench.process.ServiceProcess;
 import dev.tributary.bench.store.PostgresStage;
 import dev.tributary.bench.store.PostgresTables;
-import dev.tributary.bench.store.Stage;
 
 /**
  * Databases that the measurements copy, so that each starts from the same files: one as the service

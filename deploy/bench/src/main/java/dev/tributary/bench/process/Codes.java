@@ -33,9 +33,7 @@ public final class Codes {
                     .setMaxUses(USES_MAX)
                     .setMaxUsesPerCustomer(USES_MAX)
                     .setBudget(
-                        Money.newBuilder()
-                            .setCurrencyCode("EUR")
-                            .setMinorUnits(BUDGET_MINOR_MAX)))
+                        Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(BUDGET_MINOR_MAX)))
             .build();
     ManagedChannel channel = NettyChannelBuilder.forTarget(target).usePlaintext().build();
     try {

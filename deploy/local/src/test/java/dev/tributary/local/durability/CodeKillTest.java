@@ -44,7 +44,8 @@ class CodeKillTest {
       AtomicBoolean racing = new AtomicBoolean(true);
       CompletableFuture<Integer> watched =
           CompletableFuture.supplyAsync(() -> watch(tables, racing));
-      CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(checkouts, first, second));
+      CompletableFuture<Void> sent =
+          CompletableFuture.runAsync(() -> send(checkouts, first, second));
       CompletableFuture.anyOf(checkouts.halfway(), sent).get(60, SECONDS);
       dying.kill();
       sent.get(60, SECONDS);
@@ -128,8 +129,7 @@ class CodeKillTest {
                     .setCollaborationId("spring-anna")
                     .setCreatorId("anna")
                     .setCampaignId("spring"))
-            .setLimits(
-                CodeLimits.newBuilder().setMaxUses(USES).setMaxUsesPerCustomer(USES_OF_ONE))
+            .setLimits(CodeLimits.newBuilder().setMaxUses(USES).setMaxUsesPerCustomer(USES_OF_ONE))
             .build();
     var results =
         PromoCodeServiceGrpc.newBlockingStub(client.channel())
