@@ -2,7 +2,6 @@ package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
-import dev.tributary.attribution.v1.ConversionNoteKind;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.PostingKind;
 import dev.tributary.attribution.v1.Refund;
@@ -28,6 +27,9 @@ final class Books {
 
   /** Those that came before the order and do not fit it. */
   final List<Fact> unfit = new ArrayList<>();
+
+  /** Reversals of chargebacks that have not come. */
+  private final List<Refund> waiting = new ArrayList<>();
 
   final List<Claim> claims = new ArrayList<>();
   final List<Amendment> amendments = new ArrayList<>();
@@ -138,16 +140,51 @@ final class Books {
           amendment.getAmendmentId(),
           Moments.of(amendment.getAmendmentTime()));
     } else if (change instanceof Fact.Refunded refunded) {
-      Refund refund = refunded.refund();
-      claims.replaceAll(
-          claim ->
-              claim.refund().getRefundId().equals(refund.getReversedRefundId())
-                  ? new Claim(claim.refund(), claim.wantedMinor(), true)
-                  : claim);
-      claims.add(new Claim(refund, Parts.of(refund.getComponents()).base(taxMode()), false));
-      step(RevisionReason.REVISION_REASON_REFUNDED);
-      post(PostingKind.POSTING_KIND_REFUND, "", Moments.of(refund.getRefundTime()));
+      refund(refunded.refund());
     }
+  }
+
+  /** A reversal that comes before its chargeback waits, and is applied right after it. */
+  private void refund(Refund refund) {
+    if (isReversal(refund) && claimOf(refund.getReversedRefundId()).isEmpty()) {
+      waiting.add(refund);
+      return;
+    }
+    claims.replaceAll(
+        claim ->
+            claim.refund().getRefundId().equals(refund.getReversedRefundId())
+                ? new Claim(claim.refund(), claim.wantedMinor(), true)
+                : claim);
+    claims.add(new Claim(refund, Parts.of(refund.getComponents()).base(taxMode()), false));
+    step(RevisionReason.REVISION_REASON_REFUNDED);
+    post(PostingKind.POSTING_KIND_REFUND, "", Moments.of(refund.getRefundTime()));
+    if (refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK) {
+      List<Refund> due =
+          waiting.stream()
+              .filter(reversal -> reversal.getReversedRefundId().equals(refund.getRefundId()))
+              .toList();
+      waiting.removeAll(due);
+      due.forEach(this::refund);
+    }
+  }
+
+  private Optional<Claim> claimOf(String refundId) {
+    return claims.stream()
+        .filter(claim -> claim.refund().getRefundId().equals(refundId))
+        .findFirst();
+  }
+
+  private static boolean isReversal(Refund refund) {
+    return refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL;
+  }
+
+  /** What it names must be a chargeback, if it is there, and no other reversal may name it. */
+  private boolean canBeReversed(String refundId) {
+    return claimOf(refundId)
+        .map(
+            claim ->
+                claim.refund().getKind() == RefundKind.REFUND_KIND_CHARGEBACK && !claim.reversed())
+        .orElse(waiting.stream().noneMatch(other -> other.getReversedRefundId().equals(refundId)));
   }
 
   /** Why a change does not fit the order as it stands: reason and field. */
@@ -169,13 +206,10 @@ final class Books {
     if (!refund.getCurrencyCode().equals(order.getCurrencyCode())) {
       return Optional.of("CURRENCY_MISMATCH currency_code");
     }
-    if (refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL) {
-      boolean open =
-          claims.stream()
-              .filter(claim -> claim.refund().getKind() == RefundKind.REFUND_KIND_CHARGEBACK)
-              .filter(claim -> !claim.reversed())
-              .anyMatch(claim -> claim.refund().getRefundId().equals(refund.getReversedRefundId()));
-      return open ? Optional.empty() : Optional.of("OUT_OF_RANGE reversed_refund_id");
+    if (isReversal(refund)) {
+      return canBeReversed(refund.getReversedRefundId())
+          ? Optional.empty()
+          : Optional.of("OUT_OF_RANGE reversed_refund_id");
     }
     return Parts.of(refund.getComponents()).base(taxMode()) < 0
         ? Optional.of("OUT_OF_RANGE components")
@@ -195,10 +229,7 @@ final class Books {
   }
 
   RefundState stateOf(Refund refund, Balance balance) {
-    Optional<Claim> claim =
-        claims.stream()
-            .filter(each -> each.refund().getRefundId().equals(refund.getRefundId()))
-            .findFirst();
+    Optional<Claim> claim = claimOf(refund.getRefundId());
     if (claim.isEmpty()) {
       return RefundState.REFUND_STATE_HELD;
     }
@@ -208,25 +239,6 @@ final class Books {
     return balance.excess.get(refund.getRefundId()) > 0
         ? RefundState.REFUND_STATE_HELD_EXCESS
         : RefundState.REFUND_STATE_APPLIED;
-  }
-
-  /** What is odd about it. */
-  List<ConversionNoteKind> notes() {
-    List<ConversionNoteKind> notes = new ArrayList<>();
-    Conversion order = ordered.orElseThrow().order();
-    long ofCodes = order.getCodesList().stream().mapToLong(use -> use.getDiscountMinor()).sum();
-    boolean allTold = order.getCodesList().stream().allMatch(use -> use.hasDiscountMinor());
-    if (order.getCodesCount() > 0
-        && allTold
-        && order.getComponents().hasDiscountMinor()
-        && ofCodes != order.getComponents().getDiscountMinor()) {
-      notes.add(ConversionNoteKind.CONVERSION_NOTE_KIND_CODE_AMOUNTS_DIFFER);
-    }
-    if (taxMode() == TaxMode.TAX_MODE_INCLUDED && !order.getComponents().hasTaxMinor()) {
-      notes.add(ConversionNoteKind.CONVERSION_NOTE_KIND_TAX_NOT_TOLD);
-    }
-    unfit.forEach(any -> notes.add(ConversionNoteKind.CONVERSION_NOTE_KIND_HELD_DOES_NOT_FIT));
-    return notes;
   }
 
   TaxMode taxMode() {

@@ -14,8 +14,4 @@ record Claim(Refund refund, long wantedMinor, boolean reversed) {
   boolean isAll() {
     return refund.getKind() == RefundKind.REFUND_KIND_CANCEL;
   }
-
-  boolean isReversal() {
-    return refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL;
-  }
 }

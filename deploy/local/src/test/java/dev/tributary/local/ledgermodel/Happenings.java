@@ -136,9 +136,7 @@ final class Happenings {
   }
 
   private static <T> void changed(
-      T known,
-      Function<T, Differing<T>> changing,
-      BiConsumer<T, String> telling) {
+      T known, Function<T, Differing<T>> changing, BiConsumer<T, String> telling) {
     Differing<T> other = changing.apply(known);
     telling.accept(other.content(), other.field());
   }

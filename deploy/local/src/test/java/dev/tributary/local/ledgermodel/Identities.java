@@ -32,16 +32,14 @@ record Identities(List<IdentityLink> events, Conversion order, String customer) 
     Conversion order = ordered.order();
     String customer =
         order.getCustomerId().isEmpty()
-            ? customerAt(
-                events, order.getVisitorId(), Moments.of(order.getConversionTime()))
+            ? customerAt(events, order.getVisitorId(), Moments.of(order.getConversionTime()))
             : order.getCustomerId();
     return new Identities(events, order, customer);
   }
 
   /** How a touch belongs to the order's person, if it does. */
   Optional<TouchBelonging> belonging(Touch touch) {
-    String ofThatTime =
-        customerAt(events, touch.getVisitorId(), Moments.of(touch.getEventTime()));
+    String ofThatTime = customerAt(events, touch.getVisitorId(), Moments.of(touch.getEventTime()));
     if (isSame(touch.getVisitorId(), order.getVisitorId())
         && (ofThatTime.isEmpty() || ofThatTime.equals(customer))) {
       return Optional.of(TouchBelonging.TOUCH_BELONGING_VISITOR);

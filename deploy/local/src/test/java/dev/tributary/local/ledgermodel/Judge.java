@@ -57,7 +57,10 @@ final class Judge {
     for (int i = 0; i < codes.size(); i++) {
       fates.add(new Fate(codes.get(i).use().getCode(), codeFates.get(i)));
     }
-    touches.forEach(touch -> fates.add(new Fate(Lines.name(touch.touch().getTouchId(), touch.belongsBy()), fate(touch))));
+    touches.forEach(
+        touch ->
+            fates.add(
+                new Fate(Lines.name(touch.touch().getTouchId(), touch.belongsBy()), fate(touch))));
     return new Decided(
         shares,
         shares.equals(List.of(Share.NOBODY))

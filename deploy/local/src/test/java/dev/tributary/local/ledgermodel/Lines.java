@@ -55,7 +55,7 @@ final class Lines {
       }
     }
     books.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
-    books.notes().stream().sorted().forEach(note -> lines.add(note.name()));
+    Notes.of(books).stream().sorted().forEach(note -> lines.add(note.name()));
     Map<String, Cell.Amount> postings = new TreeMap<>();
     for (Posted posted : books.postings) {
       postings.merge(

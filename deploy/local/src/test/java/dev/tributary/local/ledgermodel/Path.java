@@ -50,7 +50,8 @@ final class Path {
     return before.compareTo(LOOKED_BACK) <= 0 && before.compareTo(LOOKED_AHEAD.negated()) >= 0;
   }
 
-  private static Seen seen(Fact.Touched touched, TouchBelonging belongsBy, Fact.Ordered ordered, List<Fact> known) {
+  private static Seen seen(
+      Fact.Touched touched, TouchBelonging belongsBy, Fact.Ordered ordered, List<Fact> known) {
     Touch touch = touched.touch();
     Conversion order = ordered.order();
     Instant both = touched.at().isAfter(ordered.at()) ? touched.at() : ordered.at();
@@ -132,7 +133,12 @@ final class Path {
    * @param owner of the link
    * @param against why it cannot be credited, whoever else there is
    */
-  record Seen(Touch touch, TouchBelonging belongsBy, String linkId, Optional<Owner> owner, Set<CandidateDecision> against) {
+  record Seen(
+      Touch touch,
+      TouchBelonging belongsBy,
+      String linkId,
+      Optional<Owner> owner,
+      Set<CandidateDecision> against) {
     boolean counts() {
       return against.isEmpty();
     }

@@ -24,8 +24,7 @@ final class RandomIdentities {
     IdentityLink.Builder link =
         IdentityLink.newBuilder()
             .setIdentityLinkId("i" + count)
-            .setVisitorId(
-                chance.of(List.of("visitor-" + person, "elsewhere-" + person, "shared")))
+            .setVisitorId(chance.of(List.of("visitor-" + person, "elsewhere-" + person, "shared")))
             .setEventTime(Moments.of(time(now, history)));
     if (!known.isEmpty() && chance.oneIn(5)) {
       // Of one that is known, or of one to come.

@@ -99,10 +99,7 @@ class SameOrderRaceTest {
             order,
             order.toBuilder().setVisitorId("visitor-2").build(),
             order.toBuilder().setCustomerId("customer-2").build(),
-            order.toBuilder()
-                .clearCodes()
-                .addCodes(CodeUse.newBuilder().setCode("BO10"))
-                .build(),
+            order.toBuilder().clearCodes().addCodes(CodeUse.newBuilder().setCode("BO10")).build(),
             order.toBuilder().setClickId("click-1").build(),
             order.toBuilder().setCustomerId("customer-2").setVisitorId("visitor-2").build());
     List<Conversion> orders = new ArrayList<>();
@@ -152,8 +149,7 @@ class SameOrderRaceTest {
       Set<String> differing = differing(recorded, orders.get(i));
       Verdict verdict = results.get(i).getVerdict();
       if (i != winner && differing.isEmpty()) {
-        assertThat(verdict.getStatus())
-            .isEqualTo(VerdictStatus.VERDICT_STATUS_ALREADY_RECORDED);
+        assertThat(verdict.getStatus()).isEqualTo(VerdictStatus.VERDICT_STATUS_ALREADY_RECORDED);
         assertThat(results.get(i).getAttribution()).isEqualTo(attribution);
       } else if (i != winner) {
         assertThat(verdict.getRejection().getReason())
@@ -168,8 +164,7 @@ class SameOrderRaceTest {
       Services services, Conversion recorded, Attribution attribution) {
     Feed feed = services.atRest();
     assertThat(feed.entries().stream().filter(FeedEntry::hasConversion))
-        .filteredOn(
-            entry -> entry.getConversion().getOrderId().equals(recorded.getOrderId()))
+        .filteredOn(entry -> entry.getConversion().getOrderId().equals(recorded.getOrderId()))
         .extracting(entry -> entry.getConversion().getAttribution())
         .containsExactly(attribution);
     ConversionRecord record =
@@ -182,7 +177,9 @@ class SameOrderRaceTest {
             .getConversion();
     assertThat(record.getAttribution()).isEqualTo(attribution);
     assertThat(record.getConversion().getCodesList()).isEqualTo(recorded.getCodesList());
-    assertThat(record.getPostingsList()).extracting(Posting::getAmountMinor).containsExactly(10_000L);
+    assertThat(record.getPostingsList())
+        .extracting(Posting::getAmountMinor)
+        .containsExactly(10_000L);
   }
 
   private static boolean isRecorded(ConversionResult result) {
