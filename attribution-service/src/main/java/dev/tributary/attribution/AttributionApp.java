@@ -8,12 +8,14 @@ import dev.tributary.attribution.commission.Payouts;
 import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.CodeUseSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
@@ -40,6 +42,8 @@ import dev.tributary.attribution.link.LinkGrpcService;
 import dev.tributary.attribution.link.LinkLog;
 import dev.tributary.attribution.link.Links;
 import dev.tributary.attribution.privacy.Erasures;
+import dev.tributary.attribution.privacy.PersonColumn;
+import dev.tributary.attribution.privacy.PersonRows;
 import dev.tributary.attribution.privacy.PrivacyGrpcService;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
@@ -49,7 +53,6 @@ import dev.tributary.attribution.promocode.OrderUses;
 import dev.tributary.attribution.promocode.PromoCodeGrpcService;
 import dev.tributary.attribution.promocode.PromoCodeLog;
 import dev.tributary.attribution.promocode.PromoCodes;
-import dev.tributary.attribution.promocode.ReservationPersons;
 import dev.tributary.attribution.promocode.Reservations;
 import dev.tributary.attribution.promocode.ReservedCodes;
 import dev.tributary.attribution.reconciliation.Reconciliations;
@@ -73,6 +76,7 @@ import dev.tributary.runtime.feed.StoredEntry;
 import dev.tributary.runtime.group.FactLog;
 import dev.tributary.runtime.group.GroupWriter;
 import dev.tributary.runtime.identity.PersonHasher;
+import dev.tributary.runtime.identity.PersonKind;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
@@ -140,6 +144,7 @@ public final class AttributionApp {
     IdentityLinkLog identityLinkLog = new IdentityLinkLog(database, log, reader::wake);
     Evidences evidences = new Evidences(promoCodes, new Paths(identities, new Touches(), links));
     TermsBook terms = new TermsBook(database, log, storefronts, reader::wake);
+    WithheldChanges withheld = new WithheldChanges(database);
     OrderIntake orders =
         new OrderIntake(
             GroupWriter.start(
@@ -158,18 +163,7 @@ public final class AttributionApp {
     CreatorIdentities creators = new CreatorIdentities(database, log);
     HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
-        new Erasures(
-            database,
-            log,
-            reader::wake,
-            reattributions,
-            List.of(
-                new TouchPersons(),
-                new ConversionPersons(),
-                new IdentityPersons(),
-                new ReservationPersons(),
-                new CreatorPersons()),
-            new SecureRandom());
+        new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,
@@ -178,7 +172,7 @@ public final class AttributionApp {
             new Settler(
                 log,
                 List.of(
-                    new LateTouches(reattributions, identities),
+                    new LateTouches(reattributions, identities, withheld),
                     new CodeUses(
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
@@ -208,7 +202,13 @@ public final class AttributionApp {
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
                 new ConversionGrpcService(
-                    orders, new ConversionReader(database), storefronts, hasher, settled, clock),
+                    orders,
+                    new ConversionReader(database),
+                    new HeldRefunds(database),
+                    storefronts,
+                    hasher,
+                    settled,
+                    clock),
                 new HoldGrpcService(
                     new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
                     new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
@@ -226,6 +226,7 @@ public final class AttributionApp {
                     new Periods(database, log, storefronts, terms, reader::wake, clock),
                     new Statements(database, terms, clock),
                     new Payouts(database, clock),
+                    withheld,
                     clock),
                 new FeedGrpcService(FEED, reader)),
             HOT_METHODS);
@@ -239,5 +240,18 @@ public final class AttributionApp {
         settler,
         reader,
         database);
+  }
+
+  /** Everything that names persons. Whoever adds a column with keys of persons adds it here. */
+  private static List<PersonRows> personRows() {
+    Set<PersonKind> customers = Set.of(PersonKind.CUSTOMER);
+    return List.of(
+        new TouchPersons(),
+        new ConversionPersons(),
+        new IdentityPersons(),
+        new CreatorPersons(),
+        new PersonColumn("code_binding", "customer_key", customers),
+        new PersonColumn("code_reservation", "customer_key", customers),
+        new PersonColumn("code_customer_counter", "customer_key", customers));
   }
 }

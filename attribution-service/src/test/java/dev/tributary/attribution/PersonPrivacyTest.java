@@ -15,6 +15,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
+import dev.tributary.attribution.v1.CodeCreditScope;
 import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
@@ -123,8 +124,11 @@ class PersonPrivacyTest {
       shop.linked(
           login("l-1", "visitor-" + SECRET, "customer-" + SECRET, TestAttribution.NOW),
           logout("l-2", "visitor-" + SECRET, TestAttribution.NOW));
+      shop.has(
+          Samples.code("BINDER").setCreditScope(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_AND_FUTURE));
       shop.record(
           Orders.order("o-1")
+              .addCodes(Orders.code("BINDER"))
               .setVisitorId("visitor-" + SECRET)
               .setCustomerId("customer-" + SECRET)
               .setSelfReported(SelfReported.newBuilder().setRawText("I am " + SECRET)));
@@ -149,6 +153,7 @@ class PersonPrivacyTest {
       assertThat(erased.getReceipt().getErasedList())
           .extracting(ErasedRows::getName)
           .containsExactly(
+              "code_binding",
               "code_customer_counter",
               "code_reservation",
               "conversion.customer",

@@ -73,7 +73,7 @@ final class SummaryStore {
               sum(coalesce(c.shipping_minor, 0)) as shipping, sum(coalesce(c.tip_minor, 0)) as tip,
               sum(c.base_minor) as net_sales, sum(c.refunded_minor) as refunded
             from conversion c
-            where c.workspace = :workspace and not c.test and c.conversion_type = 'PURCHASE'
+            where c.workspace = :workspace and not c.test and c.currency_code <> ''
               and c.payment_state <> 'VOIDED'%s
             group by c.currency_code
             order by c.currency_code"""

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.commission;
 
 import dev.tributary.attribution.conversion.ConversionKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,7 +47,10 @@ final class Accounts {
     return accounts;
   }
 
-  /** Sales by collaboration, numbered for the terms that ask how manyth purchase they are. */
+  /**
+   * Sales by collaboration, numbered for the terms that ask how manyth purchase they are. Renewals
+   * keep the terms of their subscription's first payment.
+   */
   Map<String, List<Sale>> sales(
       Handle handle,
       String workspace,
@@ -58,10 +62,17 @@ final class Accounts {
             .map(row -> row.sale().key())
             .collect(Collectors.toSet());
     Map<ConversionKey, Integer> numbers = sales.purchaseNumbers(handle, workspace, counted);
+    Set<ConversionKey> keys =
+        rows.stream().map(row -> row.sale().key()).collect(Collectors.toSet());
+    Map<ConversionKey, Instant> firstPayments = sales.firstPayments(handle, workspace, keys);
     Map<String, List<Sale>> sold = new HashMap<>();
     for (SaleStore.OwnedSale row : rows) {
+      Sale sale = row.sale();
       sold.computeIfAbsent(row.collaborationId(), absent -> new ArrayList<>())
-          .add(row.sale().numbered(numbers.getOrDefault(row.sale().key(), 1)));
+          .add(
+              sale.with(
+                  firstPayments.getOrDefault(sale.key(), sale.time()),
+                  numbers.getOrDefault(sale.key(), 1)));
     }
     return sold;
   }

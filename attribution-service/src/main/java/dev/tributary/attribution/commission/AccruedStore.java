@@ -21,8 +21,7 @@ final class AccruedStore {
           """
           shard, workspace, storefront_id, conversion_type, order_id, collaboration_id,
           currency_code, accrued_minor, accrued_no, reversed_minor, reversed_no, discount_minor,
-          discount_no\
-          """,
+          discount_no""",
           AccruedStore::write);
 
   private final KeyColumns keys = new KeyColumns();
@@ -37,8 +36,7 @@ final class AccruedStore {
             wanted,
             """
             t.collaboration_id, t.currency_code, t.accrued_minor, t.accrued_no, t.reversed_minor,
-            t.reversed_no, t.discount_minor, t.discount_no\
-            """,
+            t.reversed_no, t.discount_minor, t.discount_no""",
             "commission_accrual",
             "")
         .map(
@@ -64,8 +62,7 @@ final class AccruedStore {
             delete from commission_accrual
             where shard = :shard and workspace = :workspace and storefront_id = :storefrontId
               and conversion_type = :type and order_id = :orderId
-              and collaboration_id = :collaborationId and currency_code = :currency\
-            """);
+              and collaboration_id = :collaborationId and currency_code = :currency""");
     for (Accrued row : rows) {
       ConversionKey key = row.place().key();
       batch

@@ -6,10 +6,7 @@ import dev.tributary.runtime.log.Shards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -28,8 +25,7 @@ final class BookStore {
         .createUpdate(
             """
             insert into commission_book (shard, workspace, last_statement_no)
-            values (:shard, :workspace, 0) on conflict do nothing\
-            """)
+            values (:shard, :workspace, 0) on conflict do nothing""")
         .bind("shard", shard(workspace))
         .bind("workspace", workspace)
         .execute();
@@ -41,22 +37,6 @@ final class BookStore {
     return book(handle, workspace, "");
   }
 
-  /** The books of those of the workspaces that have locked a period, by workspace. */
-  Map<String, Book> locked(Handle handle, Collection<String> workspaces) {
-    Map<String, Book> books = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select workspace, last_statement_no, locked_until, cut_position
-            from commission_book
-            where workspace = any(:workspaces) and locked_until is not null\
-            """)
-        .bindArray("workspaces", String.class, workspaces)
-        .map((row, context) -> Map.entry(row.getString("workspace"), book(row)))
-        .forEach(entry -> books.put(entry.getKey(), entry.getValue()));
-    return books;
-  }
-
   /** Moves the book on. */
   void update(Handle handle, String workspace, Book book) {
     handle
@@ -64,8 +44,7 @@ final class BookStore {
             """
             update commission_book
             set last_statement_no = :last, locked_until = :lockedUntil, cut_position = :cut
-            where shard = :shard and workspace = :workspace\
-            """)
+            where shard = :shard and workspace = :workspace""")
         .bind("last", book.lastStatementNo())
         .bind("lockedUntil", book.lockedUntil().orElse(null))
         .bind("cut", book.cut().orElse(null))
@@ -95,8 +74,7 @@ final class BookStore {
               first_statement_no, statement_count, answer)
             values (
               :shard, :workspace, :lockId, :start, :end, :lockTime, :cut, :first, :count,
-              :answer)\
-            """)
+              :answer)""")
         .bind("shard", shard(workspace))
         .bind("workspace", workspace)
         .bind("lockId", lock.lockId())
@@ -116,8 +94,7 @@ final class BookStore {
             .createQuery(
                 """
                 select last_statement_no, locked_until, cut_position from commission_book
-                where shard = :shard and workspace = :workspace\
-                """
+                where shard = :shard and workspace = :workspace"""
                     + locking)
             .bind("shard", shard(workspace))
             .bind("workspace", workspace)

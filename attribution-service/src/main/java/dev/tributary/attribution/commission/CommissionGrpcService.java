@@ -15,6 +15,8 @@ import dev.tributary.attribution.v1.ListStatementsRequest;
 import dev.tributary.attribution.v1.ListStatementsResponse;
 import dev.tributary.attribution.v1.ListTermsRequest;
 import dev.tributary.attribution.v1.ListTermsResponse;
+import dev.tributary.attribution.v1.ListWithheldChangesRequest;
+import dev.tributary.attribution.v1.ListWithheldChangesResponse;
 import dev.tributary.attribution.v1.LockPeriodRequest;
 import dev.tributary.attribution.v1.LockPeriodResponse;
 import dev.tributary.attribution.v1.MarkPaidRequest;
@@ -36,15 +38,22 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
   private final Periods periods;
   private final Statements statements;
   private final Payouts payouts;
+  private final WithheldChanges withheld;
   private final Clock clock;
 
   /** The calls of one database. */
   public CommissionGrpcService(
-      TermsBook terms, Periods periods, Statements statements, Payouts payouts, Clock clock) {
+      TermsBook terms,
+      Periods periods,
+      Statements statements,
+      Payouts payouts,
+      WithheldChanges withheld,
+      Clock clock) {
     this.terms = terms;
     this.periods = periods;
     this.statements = statements;
     this.payouts = payouts;
+    this.withheld = withheld;
     this.clock = clock;
   }
 
@@ -216,6 +225,27 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
         out,
         MarkPaidResponse.newBuilder()
             .addAllStatements(paid.stream().map(StatementProtos::toProto).toList())
+            .build());
+  }
+
+  @Override
+  public void listWithheldChanges(
+      ListWithheldChangesRequest request, StreamObserver<ListWithheldChangesResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    Paging paging =
+        Paging.of(
+            request.getPageSize(),
+            request.getPageToken(),
+            request.toBuilder().clearPageSize().clearPageToken().build(),
+            WithheldChangeProtos.KEY_PARTS);
+    List<WithheldStore.Row> rows =
+        withheld.page(caller.workspace(), WithheldChangeProtos.after(paging), paging.limit());
+    reply(
+        out,
+        ListWithheldChangesResponse.newBuilder()
+            .addAllChanges(paging.items(rows).stream().map(WithheldChanges::toProto).toList())
+            .setNextPageToken(paging.nextToken(rows, WithheldChangeProtos::key))
             .build());
   }
 }

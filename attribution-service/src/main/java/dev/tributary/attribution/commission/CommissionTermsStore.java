@@ -24,8 +24,7 @@ final class CommissionTermsStore {
             SELECT
                 + """
                 where workspace = :workspace and collaboration_id = any(:collaborationIds)
-                order by collaboration_id, terms_version\
-                """)
+                order by collaboration_id, terms_version""")
         .bind("workspace", workspace)
         .bindArray("collaborationIds", String.class, collaborationIds)
         .map((row, context) -> row(row))
@@ -47,8 +46,7 @@ final class CommissionTermsStore {
                 where workspace = :workspace
                   and (:collaborationId = '' or collaboration_id = :collaborationId)
                   and (collaboration_id, terms_version) > (:afterCollaboration, :afterVersion)
-                order by collaboration_id, terms_version limit :limit\
-                """)
+                order by collaboration_id, terms_version limit :limit""")
         .bind("workspace", workspace)
         .bind("collaborationId", collaborationId)
         .bind("afterCollaboration", afterCollaboration)
@@ -64,8 +62,7 @@ final class CommissionTermsStore {
         .createQuery(
             """
             select distinct collaboration_id from commission_terms
-            where workspace = :workspace order by collaboration_id\
-            """)
+            where workspace = :workspace order by collaboration_id""")
         .bind("workspace", workspace)
         .mapTo(String.class)
         .list();
@@ -77,8 +74,7 @@ final class CommissionTermsStore {
         .createQuery(
             """
             select w.workspace from unnest(cast(:workspaces as varchar array)) as w (workspace)
-            where exists (select 1 from commission_terms t where t.workspace = w.workspace)\
-            """)
+            where exists (select 1 from commission_terms t where t.workspace = w.workspace)""")
         .bindArray("workspaces", String.class, workspaces)
         .mapTo(String.class)
         .set();
@@ -93,8 +89,7 @@ final class CommissionTermsStore {
               sequence)
             values (
               :shard, :workspace, :collaborationId, :version, :start, :createTime, :content,
-              :sequence)\
-            """)
+              :sequence)""")
         .bind("shard", shard)
         .bind("workspace", workspace)
         .bind("collaborationId", stored.terms().owner().collaborationId())

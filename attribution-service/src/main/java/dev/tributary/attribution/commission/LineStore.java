@@ -22,8 +22,7 @@ final class LineStore {
           """
           shard, workspace, statement_no, line_no, collaboration_id, kind, storefront_id,
           conversion_type, order_id, source_id, line_time, approve_time, terms_version, tier_from,
-          tier_to, adjusts, earned_minor, refunded_minor, amount_minor\
-          """,
+          tier_to, adjusts, earned_minor, refunded_minor, amount_minor""",
           LineStore::write);
 
   private final KeyColumns keys = new KeyColumns();
@@ -46,8 +45,7 @@ final class LineStore {
               refunded_minor, amount_minor
             from commission_line
             where workspace = :workspace and statement_no = :number and line_no > :after
-            order by line_no limit :limit\
-            """)
+            order by line_no limit :limit""")
         .bind("workspace", workspace)
         .bind("number", statement.number())
         .bind("after", after)

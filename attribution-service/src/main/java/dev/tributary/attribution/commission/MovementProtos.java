@@ -81,6 +81,7 @@ public final class MovementProtos {
         .setKind(kind)
         .setStorefrontId(key.storefrontId())
         .setType(ConversionTypeProtos.toProto(key.type()))
+        .setCustomType(key.type().customName())
         .setOrderId(key.orderId())
         .setAmount(MoneyProtos.toProto(Money.zero(earning.currency())))
         .setEffectiveTime(ProtoTimes.toProto(effectiveTime));

@@ -5,6 +5,7 @@ import dev.tributary.attribution.v1.CommissionState;
 import dev.tributary.attribution.v1.ListOpenLinesResponse;
 import dev.tributary.attribution.v1.OpenTotals;
 import dev.tributary.runtime.api.Fields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,12 +40,13 @@ final class OpenLinesProtos {
   }
 
   private static List<OpenTotals> totals(List<StatedLine> lines) {
-    SortedMap<String, OpenTotals.Builder> sums = new TreeMap<>();
+    SortedMap<Total, OpenTotals.Builder> sums =
+        new TreeMap<>(Comparator.comparing(Total::currency).thenComparing(Total::state));
     for (StatedLine line : lines) {
       LineState state = line.line().state();
       OpenTotals.Builder sum =
           sums.computeIfAbsent(
-              line.currency() + " " + state.ordinal(),
+              new Total(line.currency(), state),
               absent ->
                   OpenTotals.newBuilder()
                       .setCurrencyCode(line.currency())
@@ -54,4 +56,6 @@ final class OpenLinesProtos {
     }
     return sums.values().stream().map(OpenTotals.Builder::build).toList();
   }
+
+  private record Total(String currency, LineState state) {}
 }

@@ -16,8 +16,7 @@ final class PaymentStore {
             insert into commission_payment (
               shard, workspace, payment_id, reference, payment_date, create_time)
             values (:shard, :workspace, :paymentId, :reference, :date, :now)
-            on conflict do nothing\
-            """)
+            on conflict do nothing""")
         .bind("shard", shard(workspace, payout.paymentId()))
         .bind("workspace", workspace)
         .bind("paymentId", payout.paymentId())
@@ -33,8 +32,7 @@ final class PaymentStore {
         .createQuery(
             """
             select payment_id, reference, payment_date from commission_payment
-            where shard = :shard and workspace = :workspace and payment_id = :paymentId\
-            """)
+            where shard = :shard and workspace = :workspace and payment_id = :paymentId""")
         .bind("shard", shard(workspace, paymentId))
         .bind("workspace", workspace)
         .bind("paymentId", paymentId)

@@ -39,14 +39,14 @@ public record Rate(int basisPoints, List<FlatRate> flats) {
   /** The currency that a conversion without an amount is paid in: that of its type's first flat. */
   Optional<String> currencyOf(ConversionType type) {
     return flats.stream()
-        .filter(flat -> flat.type() == type)
+        .filter(flat -> flat.type().equals(type))
         .map(flat -> flat.amount().currency())
         .findFirst();
   }
 
   private BigInteger flat(ConversionType type, String currency) {
     return flats.stream()
-        .filter(flat -> flat.type() == type && flat.amount().currency().equals(currency))
+        .filter(flat -> flat.type().equals(type) && flat.amount().currency().equals(currency))
         .map(flat -> BigInteger.valueOf(flat.amount().minor()))
         .findFirst()
         .orElse(BigInteger.ZERO);

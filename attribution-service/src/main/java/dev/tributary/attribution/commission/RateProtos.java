@@ -35,7 +35,7 @@ final class RateProtos {
       FlatCommission flat = proto.getFlats(i);
       String path = "%s.flats[%d]".formatted(field, i);
       ConversionType type =
-          ConversionTypeProtos.stored(Fields.known(path + ".type", flat.getType()));
+          ConversionTypeProtos.parse(path + ".", flat.getType(), flat.getCustomType());
       Money amount = amount(path + ".amount", flat.getAmount(), 0);
       requireNew(seen, path, type + " in " + amount.currency());
       flats.add(new FlatRate(type, amount));
@@ -71,6 +71,7 @@ final class RateProtos {
       proto.addFlats(
           FlatCommission.newBuilder()
               .setType(ConversionTypeProtos.toProto(flat.type()))
+              .setCustomType(flat.type().customName())
               .setAmount(MoneyProtos.toProto(flat.amount())));
     }
     return proto.build();

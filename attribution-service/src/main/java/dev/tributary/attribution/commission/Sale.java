@@ -37,7 +37,7 @@ public record Sale(
   static final Comparator<Sale> IN_TIME =
       Comparator.comparing(Sale::time)
           .thenComparing(sale -> sale.key().storefrontId())
-          .thenComparing(sale -> sale.key().type())
+          .thenComparing(sale -> sale.key().type().name())
           .thenComparing(sale -> sale.key().orderId());
 
   /** What keeps a sale from being paid, whatever the holding period says. */
@@ -52,12 +52,17 @@ public record Sale(
     REJECTED
   }
 
-  /** The same as the how manyth purchase of its customer. */
-  Sale numbered(int number) {
+  /**
+   * The same with what only other conversions tell.
+   *
+   * @param rated the time whose terms count
+   * @param number the how manyth purchase of its customer it is
+   */
+  Sale with(Instant rated, int number) {
     return new Sale(
         key,
         time,
-        rateTime,
+        rated,
         currency,
         number,
         earnedMinor,

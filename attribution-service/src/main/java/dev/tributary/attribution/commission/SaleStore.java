@@ -24,11 +24,10 @@ final class SaleStore {
       sum(case when %1$s.refund_id = '' then %1$s.conversion_millionths else 0 end)
         as earned_millionths,
       sum(%1$s.conversion_millionths) as net_millionths,
-      max(%1$s.effective_time) as last_posting\
-      """;
+      max(%1$s.effective_time) as last_posting""";
 
   private static final String OF_CONVERSION =
-      "conversion_time, currency_code, payment_state, hold_state";
+      "c.conversion_time, c.currency_code, c.payment_state, c.hold_state";
 
   private final KeyColumns keys = new KeyColumns();
 
@@ -50,9 +49,8 @@ final class SaleStore {
               and c.order_id = p.order_id
             where p.workspace = :workspace and p.collaboration_id = any(:collaborationIds)
               and p.effective_time < :end and not c.test
-            group by p.collaboration_id, p.storefront_id, p.conversion_type, p.order_id, %s\
-            """
-                .formatted(ofConversion("c"), SUMS.formatted("p"), ofConversion("c")))
+            group by p.collaboration_id, p.storefront_id, p.conversion_type, p.order_id, %s"""
+                .formatted(OF_CONVERSION, SUMS.formatted("p"), OF_CONVERSION))
         .bind("workspace", workspace)
         .bindArray("collaborationIds", String.class, collaborationIds)
         .bindArray("shards", Integer.class, cut.sequences().keySet())
@@ -68,7 +66,7 @@ final class SaleStore {
             handle,
             workspace,
             wanted,
-            "t.collaboration_id, %s, %s".formatted(ofConversion("c"), SUMS.formatted("t")),
+            "t.collaboration_id, %s, %s".formatted(OF_CONVERSION, SUMS.formatted("t")),
             "posting",
             """
             join conversion c
@@ -76,9 +74,8 @@ final class SaleStore {
               and c.storefront_id = t.storefront_id and c.conversion_type = t.conversion_type
               and c.order_id = t.order_id
             where t.collaboration_id is not null and not c.test
-            group by t.collaboration_id, t.storefront_id, t.conversion_type, t.order_id, %s\
-            """
-                .formatted(ofConversion("c")))
+            group by t.collaboration_id, t.storefront_id, t.conversion_type, t.order_id, %s"""
+                .formatted(OF_CONVERSION))
         .map((row, context) -> sale(row, keys.map(row, context)))
         .list();
   }
@@ -87,7 +84,7 @@ final class SaleStore {
   Map<ConversionKey, Integer> purchaseNumbers(
       Handle handle, String workspace, Collection<ConversionKey> wanted) {
     List<ConversionKey> purchases =
-        wanted.stream().filter(key -> key.type() == ConversionType.PURCHASE).toList();
+        wanted.stream().filter(key -> key.type().equals(ConversionType.PURCHASE)).toList();
     Map<ConversionKey, Integer> numbers = new HashMap<>();
     if (purchases.isEmpty()) {
       return numbers;
@@ -102,13 +99,42 @@ final class SaleStore {
                 and d.conversion_type = t.conversion_type and not d.test
                 and d.payment_state <> 'VOIDED'
                 and (d.conversion_time, d.storefront_id, d.order_id)
-                  < (t.conversion_time, t.storefront_id, t.order_id)) as purchases_before\
-            """,
+                  < (t.conversion_time, t.storefront_id, t.order_id)) as purchases_before""",
             "conversion",
             "where t.customer_key is not null")
         .map((row, context) -> Map.entry(keys.map(row, context), row.getInt("purchases_before")))
         .forEach(entry -> numbers.put(entry.getKey(), entry.getValue() + 1));
     return numbers;
+  }
+
+  /** When the subscription of each of these renewals was first paid; those of none are missing. */
+  Map<ConversionKey, Instant> firstPayments(
+      Handle handle, String workspace, Collection<ConversionKey> wanted) {
+    List<ConversionKey> renewals =
+        wanted.stream()
+            .filter(key -> key.type().equals(ConversionType.SUBSCRIPTION_RENEWAL))
+            .toList();
+    Map<ConversionKey, Instant> firsts = new HashMap<>();
+    if (renewals.isEmpty()) {
+      return firsts;
+    }
+    keys.rowsOf(
+            handle,
+            workspace,
+            renewals,
+            """
+            (select min(f.conversion_time) from conversion f
+              where f.workspace = t.workspace and f.storefront_id = t.storefront_id
+                and f.subscription_id = t.subscription_id and f.conversion_type = '%s'
+                and not f.test) as first_payment"""
+                .formatted(ConversionType.SUBSCRIPTION_START.name()),
+            "conversion",
+            "where t.subscription_id is not null")
+        .map(
+            (row, context) ->
+                Map.entry(keys.map(row, context), Columns.optionalTime(row, "first_payment")))
+        .forEach(entry -> entry.getValue().ifPresent(time -> firsts.put(entry.getKey(), time)));
+    return firsts;
   }
 
   /** Time of a conversion that a collaboration was credited for within a range of times, if any. */
@@ -126,18 +152,13 @@ final class SaleStore {
             where p.workspace = :workspace and p.collaboration_id = :collaborationId
               and p.effective_time >= :from and c.conversion_time >= :from
               and c.conversion_time < :to and not c.test
-            order by c.conversion_time limit 1\
-            """)
+            order by c.conversion_time limit 1""")
         .bind("workspace", workspace)
         .bind("collaborationId", collaborationId)
         .bind("from", from)
         .bind("to", to)
         .map((row, context) -> Columns.time(row, "conversion_time"))
         .findOne();
-  }
-
-  private static String ofConversion(String table) {
-    return table + "." + OF_CONVERSION.replace(", ", ", " + table + ".");
   }
 
   private static OwnedSale sale(ResultSet row, ConversionKey key) throws SQLException {

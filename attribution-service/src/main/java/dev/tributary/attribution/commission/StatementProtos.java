@@ -104,6 +104,7 @@ final class StatementProtos {
                 proto
                     .setStorefrontId(key.storefrontId())
                     .setType(ConversionTypeProtos.toProto(key.type()))
+                    .setCustomType(key.type().customName())
                     .setOrderId(key.orderId()));
     return proto.build();
   }

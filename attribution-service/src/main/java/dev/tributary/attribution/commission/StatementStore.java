@@ -24,15 +24,13 @@ final class StatementStore {
           shard, workspace, statement_no, lock_id, period_start, period_end, create_time,
           collaboration_id, creator_id, campaign_id, currency_code, gross_minor, refunds_minor,
           commission_minor, adjustments_minor, fees_minor, bonuses_minor, carry_in_minor,
-          carry_out_minor, payable_minor, line_count\
-          """,
+          carry_out_minor, payable_minor, line_count""",
           StatementStore::write);
 
   private static final String SUMMED =
       """
       gross_minor, refunds_minor, commission_minor, adjustments_minor, fees_minor, bonuses_minor,
-      carry_in_minor, carry_out_minor, payable_minor\
-      """;
+      carry_in_minor, carry_out_minor, payable_minor""";
 
   private static final String FILTER =
       """
@@ -41,8 +39,7 @@ final class StatementStore {
         and (:creatorId = '' or s.creator_id = :creatorId)
         and (:collaborationId = '' or s.collaboration_id = :collaborationId)
         and (:paid = '' or (:paid = 'yes') = (s.payment_id is not null))
-        and s.period_end > :endsAfter and s.period_end <= :endsBy\
-      """;
+        and s.period_end > :endsAfter and s.period_end <= :endsBy""";
 
   private static final String SELECT =
       """
@@ -53,8 +50,7 @@ final class StatementStore {
       left join commission_payment p
         on p.workspace = s.workspace and p.payment_id = s.payment_id
       where %%s
-      order by s.statement_no limit :limit\
-      """
+      order by s.statement_no limit :limit"""
           .formatted(SUMMED);
 
   private static final TimeRange ALWAYS =
@@ -98,8 +94,7 @@ final class StatementStore {
             """
             select statement_no from commission_statement
             where workspace = :workspace and statement_no = any(:numbers)
-            order by statement_no for update\
-            """)
+            order by statement_no for update""")
         .bind("workspace", workspace)
         .bindArray("numbers", Long.class, numbers)
         .mapTo(Long.class)
@@ -116,8 +111,7 @@ final class StatementStore {
                   sum(case when s.payment_id is null then 0 else s.payable_minor end)
                     as paid_minor
                 from commission_statement s
-                where %s group by s.currency_code order by s.currency_code\
-                """
+                where %s group by s.currency_code order by s.currency_code"""
                     .formatted(sums, FILTER)),
             workspace,
             filter)
@@ -137,8 +131,7 @@ final class StatementStore {
             """
             update commission_statement set payment_id = :paymentId
             where workspace = :workspace and statement_no = any(:numbers)
-              and payment_id is null\
-            """)
+              and payment_id is null""")
         .bind("paymentId", paymentId)
         .bind("workspace", workspace)
         .bindArray("numbers", Long.class, numbers)

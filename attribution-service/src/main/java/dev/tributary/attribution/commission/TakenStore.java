@@ -27,8 +27,7 @@ final class TakenStore {
               sum(amount_minor) as amount_minor
             from commission_line
             where workspace = :workspace and collaboration_id = any(:ids) and kind = 'SALE'
-            group by collaboration_id, storefront_id, conversion_type, order_id\
-            """)
+            group by collaboration_id, storefront_id, conversion_type, order_id""")
         .bind("workspace", workspace)
         .bindArray("ids", String.class, ids)
         .map(
@@ -58,8 +57,7 @@ final class TakenStore {
         .createQuery(
             """
             select distinct collaboration_id, source_id from commission_line
-            where workspace = :workspace and collaboration_id = any(:ids) and kind <> 'SALE'\
-            """)
+            where workspace = :workspace and collaboration_id = any(:ids) and kind <> 'SALE'""")
         .bind("workspace", workspace)
         .bindArray("ids", String.class, ids)
         .map(
@@ -87,8 +85,7 @@ final class TakenStore {
               where workspace = :workspace and collaboration_id = any(:ids)
               group by collaboration_id, currency_code) newest
               on newest.last_no = s.statement_no
-            where s.workspace = :workspace and s.collaboration_id = any(:ids)\
-            """)
+            where s.workspace = :workspace and s.collaboration_id = any(:ids)""")
         .bind("workspace", workspace)
         .bindArray("ids", String.class, ids)
         .map(
@@ -109,8 +106,7 @@ final class TakenStore {
         .createQuery(
             """
             select currency_code, sum(gross_minor - refunds_minor) as net_minor
-            from commission_statement where workspace = :workspace group by currency_code\
-            """)
+            from commission_statement where workspace = :workspace group by currency_code""")
         .bind("workspace", workspace)
         .map((row, context) -> Map.entry(row.getString("currency_code"), row.getLong("net_minor")))
         .forEach(entry -> net.put(entry.getKey(), entry.getValue()));

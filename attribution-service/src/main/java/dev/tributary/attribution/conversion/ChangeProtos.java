@@ -21,7 +21,8 @@ final class ChangeProtos {
    */
   static Refund parse(dev.tributary.attribution.v1.Refund proto, Instant now) throws Rejected {
     ConversionKey key =
-        ConversionTypeProtos.key(proto.getStorefrontId(), proto.getType(), proto.getOrderId());
+        ConversionTypeProtos.key(
+            proto.getStorefrontId(), proto.getType(), proto.getCustomType(), proto.getOrderId());
     String refundId = Fields.id("refund_id", proto.getRefundId());
     RefundKind kind = kind(Fields.known("kind", proto.getKind()));
     return new Refund(
@@ -29,7 +30,7 @@ final class ChangeProtos {
         refundId,
         kind,
         Fields.eventTime("refund_time", proto.hasRefundTime(), proto.getRefundTime(), now),
-        ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode()),
+        ConversionTypeProtos.currencyOfRefund(key.type(), proto.getCurrencyCode()),
         kind == RefundKind.CANCEL || kind == RefundKind.REVERSAL
             ? Components.NONE
             : components(key.type(), proto),
@@ -44,8 +45,9 @@ final class ChangeProtos {
   static Amendment parse(dev.tributary.attribution.v1.Amendment proto, Instant now)
       throws Rejected {
     ConversionKey key =
-        ConversionTypeProtos.key(proto.getStorefrontId(), proto.getType(), proto.getOrderId());
-    ConversionTypeProtos.requireNone("changes", key.type(), !key.type().hasAmount());
+        ConversionTypeProtos.key(
+            proto.getStorefrontId(), proto.getType(), proto.getCustomType(), proto.getOrderId());
+    ConversionTypeProtos.requireNone("changes", key.type(), !key.type().mayHaveAmount());
     ComponentChanges changes = ComponentsProtos.parse(proto.getChanges());
     Amendment amendment =
         new Amendment(
@@ -53,7 +55,7 @@ final class ChangeProtos {
             Fields.id("amendment_id", proto.getAmendmentId()),
             Fields.eventTime(
                 "amendment_time", proto.hasAmendmentTime(), proto.getAmendmentTime(), now),
-            ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode()),
+            ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode(), true),
             changes);
     if (changes.minor().isEmpty()) {
       throw missing("changes", "absent (expected: at least one component that changed)");
@@ -67,6 +69,7 @@ final class ChangeProtos {
         dev.tributary.attribution.v1.Refund.newBuilder()
             .setStorefrontId(refund.key().storefrontId())
             .setType(ConversionTypeProtos.toProto(refund.key().type()))
+            .setCustomType(refund.key().type().customName())
             .setOrderId(refund.key().orderId())
             .setRefundId(refund.id())
             .setKind(toProto(refund.kind()))
@@ -84,6 +87,7 @@ final class ChangeProtos {
     return dev.tributary.attribution.v1.Amendment.newBuilder()
         .setStorefrontId(amendment.key().storefrontId())
         .setType(ConversionTypeProtos.toProto(amendment.key().type()))
+        .setCustomType(amendment.key().type().customName())
         .setOrderId(amendment.key().orderId())
         .setAmendmentId(amendment.id())
         .setAmendmentTime(ProtoTimes.toProto(amendment.time()))
@@ -104,8 +108,11 @@ final class ChangeProtos {
 
   private static Components components(
       ConversionType type, dev.tributary.attribution.v1.Refund proto) throws Rejected {
-    if (!type.hasAmount()) {
+    if (!type.mayHaveAmount()) {
       ConversionTypeProtos.requireNone("components", type, proto.hasComponents());
+    }
+    boolean hasNone = !proto.hasComponents() && proto.getCurrencyCode().isEmpty();
+    if (!type.hasAmount() && hasNone) {
       return Components.NONE;
     }
     Components components = ComponentsProtos.parse(proto.getComponents());

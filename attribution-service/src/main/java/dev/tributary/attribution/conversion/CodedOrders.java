@@ -19,12 +19,14 @@ import org.jdbi.v3.core.Handle;
  * recorded. What happens to a code later changes no earlier order.
  */
 public final class CodedOrders {
-  private static final Set<CandidateDecision> INVALID =
+  private static final Set<CandidateDecision> NO_USE =
       Set.of(
           CandidateDecision.CODE_UNKNOWN,
           CandidateDecision.CODE_NOT_STARTED,
           CandidateDecision.CODE_ENDED,
-          CandidateDecision.CODE_DISABLED);
+          CandidateDecision.CODE_DISABLED,
+          // The first of two spellings stands for the code.
+          CandidateDecision.CODE_REPEATED);
 
   private final ConversionStore conversions = new ConversionStore();
   private final RevisionStore revisions = new RevisionStore();
@@ -37,7 +39,7 @@ public final class CodedOrders {
     List<Conversion> orders =
         conversions.byKeys(handle, workspace, keys).stream()
             .map(StoredConversion::conversion)
-            .filter(each -> each.key().type() == ConversionType.PURCHASE && !each.test())
+            .filter(each -> each.key().type().equals(ConversionType.PURCHASE) && !each.test())
             .toList();
     List<ConversionKey> typed =
         orders.stream().filter(each -> !each.codes().isEmpty()).map(Conversion::key).toList();
@@ -63,7 +65,7 @@ public final class CodedOrders {
     Map<String, Money> discounts = new HashMap<>();
     for (int i = 0; i < decided.size(); i++) {
       Candidate code = decided.get(i);
-      if (!INVALID.contains(code.decision())) {
+      if (!NO_USE.contains(code.decision())) {
         long minor = told.get(i).orElse(rest);
         rest = told.get(i).isPresent() ? rest : 0;
         discounts.put(code.codeId(), new Money(order.currency(), minor));

@@ -3,6 +3,7 @@ package dev.tributary.attribution.conversion;
 import dev.tributary.attribution.batch.Content;
 import dev.tributary.attribution.credit.Components;
 import dev.tributary.attribution.credit.TaxMode;
+import dev.tributary.attribution.goal.Goal;
 import dev.tributary.runtime.identity.PersonKey;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.OptionalLong;
  * @param payment how far the payment had come
  * @param test whether it is a test
  * @param selfReported what the customer said, if asked
+ * @param subscription where it stands in a subscription, if in one
+ * @param newCustomer whether it was the customer's first order; as told until it is recorded, empty
+ *     when it was not asked
  * @param checkout what was told about the checkout beside the order
  */
 public record Conversion(
@@ -41,6 +45,8 @@ public record Conversion(
     Payment payment,
     boolean test,
     Optional<SelfReported> selfReported,
+    Optional<Subscription> subscription,
+    Optional<NewCustomer> newCustomer,
     Checkout checkout) {
   private static final String CUSTOMER_FIELD = "customer_id";
 
@@ -64,7 +70,7 @@ public record Conversion(
    * @param defaultTaxMode the storefront's
    */
   Conversion withDefaults(Optional<String> defaultCurrency, TaxMode defaultTaxMode) {
-    boolean takesCurrency = defaulted.currency && key.type().hasAmount();
+    boolean takesCurrency = defaulted.currency && hasAmount();
     return new Conversion(
         key,
         time,
@@ -79,23 +85,68 @@ public record Conversion(
         payment,
         test,
         selfReported,
+        subscription,
+        newCustomer,
         checkout);
+  }
+
+  /** The conversion with what is known of its customer. */
+  Conversion with(NewCustomer known) {
+    return new Conversion(
+        key,
+        time,
+        currency,
+        taxMode,
+        defaulted,
+        components,
+        codes,
+        visitor,
+        customer,
+        clickId,
+        payment,
+        test,
+        selfReported,
+        subscription,
+        Optional.of(known),
+        checkout);
+  }
+
+  /** Whether it is about money, and so an order. */
+  public boolean hasAmount() {
+    return !components.minor().isEmpty();
+  }
+
+  /** Whether it is a later payment of a subscription. */
+  boolean isRenewal() {
+    return key.type().goal() == Goal.SUBSCRIPTION_RENEWAL;
   }
 
   /**
    * Name of the first field in which a resend contradicts what was recorded; empty when it is the
-   * same. What makes it the same are components, currency, tax mode, codes, customer and time;
-   * never the payment, which moves on. What both left to the storefront is the same even if the
-   * storefront's default has changed since, and a customer who was erased is whoever is named now.
+   * same. What makes it the same are components, currency, tax mode, codes, customer, time and
+   * subscription; never the payment, which moves on. What both left to the storefront is the same
+   * even if the storefront's default has changed since, and a customer who was erased is whoever is
+   * named now.
    */
   Optional<String> firstDifference(Conversion recorded) {
     boolean compareCurrency = !(defaulted.currency && recorded.defaulted.currency);
     boolean compareTaxMode = !(defaulted.taxMode && recorded.defaulted.taxMode);
     Content sent = content(compareCurrency, compareTaxMode);
     Content known = recorded.content(compareCurrency, compareTaxMode);
-    return recorded.customer.filter(PersonKey::isTombstone).isPresent()
-        ? sent.without(CUSTOMER_FIELD).firstDifference(known.without(CUSTOMER_FIELD))
-        : sent.firstDifference(known);
+    Optional<String> difference =
+        recorded.customer.filter(PersonKey::isTombstone).isPresent()
+            ? sent.without(CUSTOMER_FIELD).firstDifference(known.without(CUSTOMER_FIELD))
+            : sent.firstDifference(known);
+    return difference.or(() -> tellsAnotherCustomerThan(recorded));
+  }
+
+  /** Only what both callers told can contradict. */
+  private Optional<String> tellsAnotherCustomerThan(Conversion recorded) {
+    Optional<NewCustomer> told = newCustomer.filter(NewCustomer::isTold);
+    Optional<NewCustomer> toldBefore = recorded.newCustomer.filter(NewCustomer::isTold);
+    return told.isPresent() && toldBefore.isPresent() && !told.equals(toldBefore)
+        ? Optional.of("new_customer")
+        : Optional.empty();
   }
 
   private Content content(boolean withCurrency, boolean withTaxMode) {
@@ -116,7 +167,11 @@ public record Conversion(
           .text("codes[" + i + "].code", codes.get(i).code())
           .optional("codes[" + i + "].discount_minor", boxed(codes.get(i).discountMinor()));
     }
-    return content.optional(CUSTOMER_FIELD, customer.map(PersonKey::hex)).build();
+    return content
+        .optional(CUSTOMER_FIELD, customer.map(PersonKey::hex))
+        .optional("subscription_id", subscription.map(Subscription::id))
+        .optional("sequence", subscription.map(Subscription::sequence))
+        .build();
   }
 
   /** Whether somebody whom it names was erased; its credit is then what it is for good. */

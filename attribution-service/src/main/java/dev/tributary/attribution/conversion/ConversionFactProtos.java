@@ -1,7 +1,6 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.tributary.attribution.v1.Attribution;
 import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.CreditSource;
 import dev.tributary.attribution.v1.RevisionReason;
@@ -15,9 +14,14 @@ public final class ConversionFactProtos {
   /** The bytes of a conversion's entry in the feed. */
   static byte[] toBytes(RecordedConversion recorded) {
     Conversion conversion = recorded.conversion();
-    return ConversionFact.newBuilder()
-        .setStorefrontId(conversion.key().storefrontId())
+    ConversionFact.Builder fact = ConversionFact.newBuilder();
+    conversion
+        .subscription()
+        .ifPresent(place -> fact.setSubscriptionId(place.id()).setSequence(place.sequence()));
+    conversion.newCustomer().map(NewCustomerProtos::toProto).ifPresent(fact::setNewCustomer);
+    return fact.setStorefrontId(conversion.key().storefrontId())
         .setType(ConversionTypeProtos.toProto(conversion.key().type()))
+        .setCustomType(conversion.key().type().customName())
         .setOrderId(conversion.key().orderId())
         .setConversionTime(ProtoTimes.toProto(conversion.time()))
         .setCurrencyCode(conversion.currency())
@@ -31,17 +35,14 @@ public final class ConversionFactProtos {
   }
 
   /**
-   * The conversion of an entry if a touch may still change its credit: no code has it, and the
-   * entry is not itself what came of looking at its touches.
+   * The conversion of an entry unless it is itself what came of looking at what was recorded beside
+   * it.
    */
   public static Optional<ConversionKey> unsettled(byte[] payload) {
     ConversionFact fact = parsed(payload);
-    Attribution attribution = fact.getAttribution();
-    boolean isSettled =
-        attribution.getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
-            || attribution.getCreditsList().stream()
-                .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE);
-    return isSettled ? Optional.empty() : Optional.of(key(fact));
+    return fact.getAttribution().getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
+        ? Optional.empty()
+        : Optional.of(key(fact));
   }
 
   /** The conversion of an entry whatever it says, unless it is a test. */
@@ -59,14 +60,37 @@ public final class ConversionFactProtos {
         : Optional.empty();
   }
 
+  /** The conversion of an entry if a code has credit for it, so that it may bind its customer. */
+  public static Optional<ConversionKey> creditedByCode(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getAttribution().getCreditsList().stream()
+            .anyMatch(credit -> credit.getSource() == CreditSource.CREDIT_SOURCE_CODE)
+        ? Optional.of(key(fact))
+        : Optional.empty();
+  }
+
   private static ConversionKey key(ConversionFact fact) {
     return new ConversionKey(
-        fact.getStorefrontId(), ConversionTypeProtos.stored(fact.getType()), fact.getOrderId());
+        fact.getStorefrontId(),
+        ConversionTypeProtos.stored(fact.getType(), fact.getCustomType()),
+        fact.getOrderId());
   }
 
   /** The conversion of an entry. */
   public static ConversionKey key(byte[] payload) {
     return key(parsed(payload));
+  }
+
+  /** The subscription that an entry is the first payment of, if it is one. */
+  public static Optional<SubscriptionKey> started(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    boolean isFirst =
+        fact.getType()
+                == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_SUBSCRIPTION_START
+            && !fact.getSubscriptionId().isEmpty();
+    return isFirst
+        ? Optional.of(new SubscriptionKey(fact.getStorefrontId(), fact.getSubscriptionId()))
+        : Optional.empty();
   }
 
   private static ConversionFact parsed(byte[] payload) {

@@ -3,6 +3,8 @@ package dev.tributary.attribution.conversion;
 import static dev.tributary.runtime.server.Replies.reply;
 import static dev.tributary.runtime.server.Replies.replyWhenDone;
 
+import dev.tributary.attribution.goal.Goal;
+import dev.tributary.attribution.goal.GoalProtos;
 import dev.tributary.attribution.request.Paging;
 import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.storefront.Storefront;
@@ -13,8 +15,12 @@ import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.attribution.v1.GetConversionRequest;
 import dev.tributary.attribution.v1.GetConversionResponse;
+import dev.tributary.attribution.v1.ListConversionTypesRequest;
+import dev.tributary.attribution.v1.ListConversionTypesResponse;
 import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.ListConversionsResponse;
+import dev.tributary.attribution.v1.ListHeldRefundsRequest;
+import dev.tributary.attribution.v1.ListHeldRefundsResponse;
 import dev.tributary.attribution.v1.ListStorefrontsRequest;
 import dev.tributary.attribution.v1.ListStorefrontsResponse;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
@@ -38,6 +44,7 @@ import dev.tributary.type.v1.Verdict;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +60,7 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
 
   private final OrderIntake orders;
   private final ConversionReader reader;
+  private final HeldRefunds heldRefunds;
   private final Storefronts storefronts;
   private final PersonHasher hasher;
   private final Freshness settled;
@@ -68,12 +76,14 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
   public ConversionGrpcService(
       OrderIntake orders,
       ConversionReader reader,
+      HeldRefunds heldRefunds,
       Storefronts storefronts,
       PersonHasher hasher,
       Freshness settled,
       Clock clock) {
     this.orders = orders;
     this.reader = reader;
+    this.heldRefunds = heldRefunds;
     this.storefronts = storefronts;
     this.hasher = hasher;
     this.settled = settled;
@@ -139,7 +149,10 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
         Requests.field(
             () ->
                 ConversionTypeProtos.keyOfRequest(
-                    request.getStorefrontId(), request.getType(), request.getOrderId()));
+                    request.getStorefrontId(),
+                    request.getType(),
+                    request.getCustomType(),
+                    request.getOrderId()));
     settled.serve(
         Requests.positions(request.getAtLeastList()),
         out,
@@ -179,6 +192,24 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
   }
 
   @Override
+  public void listHeldRefunds(
+      ListHeldRefundsRequest request, StreamObserver<ListHeldRefundsResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    HeldFilter filter = Requests.field(() -> HeldRefundProtos.parse(request));
+    Paging paging = HeldRefundProtos.paging(request);
+    List<HeldRefund> rows =
+        heldRefunds.page(
+            caller.workspace(), filter, HeldRefundProtos.after(paging), paging.limit());
+    reply(
+        out,
+        ListHeldRefundsResponse.newBuilder()
+            .addAllRefunds(paging.items(rows).stream().map(HeldRefundProtos::toProto).toList())
+            .setNextPageToken(paging.nextToken(rows, HeldRefundProtos::key))
+            .build());
+  }
+
+  @Override
   public void explainAttribution(
       ExplainAttributionRequest request, StreamObserver<ExplainAttributionResponse> out) {
     Caller caller = Caller.current();
@@ -187,7 +218,10 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
         Requests.field(
             () ->
                 ConversionTypeProtos.keyOfRequest(
-                    request.getStorefrontId(), request.getType(), request.getOrderId()));
+                    request.getStorefrontId(),
+                    request.getType(),
+                    request.getCustomType(),
+                    request.getOrderId()));
     settled.serve(
         Requests.positions(request.getAtLeastList()),
         out,
@@ -197,6 +231,17 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
               reader.explain(caller.workspace(), key).orElseThrow(() -> notFound(key));
           return ExplanationProtos.toProto(explanation).toBuilder().addAllAsOf(asOf).build();
         });
+  }
+
+  @Override
+  public void listConversionTypes(
+      ListConversionTypesRequest request, StreamObserver<ListConversionTypesResponse> out) {
+    Caller.current().require(Scope.READ);
+    reply(
+        out,
+        ListConversionTypesResponse.newBuilder()
+            .addAllTypes(Arrays.stream(Goal.values()).map(GoalProtos::info).toList())
+            .build());
   }
 
   @Override

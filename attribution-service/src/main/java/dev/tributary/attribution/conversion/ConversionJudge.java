@@ -3,6 +3,7 @@ package dev.tributary.attribution.conversion;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
 import dev.tributary.attribution.credit.Policy;
+import dev.tributary.attribution.credit.StickyCredit;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.api.Verdicts;
 import dev.tributary.runtime.group.Queued;
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 final class ConversionJudge {
   private final Evidences evidences;
+  private final FirstPayments firstPayments = new FirstPayments();
+  private final NewCustomers newCustomers = new NewCustomers();
 
   ConversionJudge(Evidences evidences) {
     this.evidences = evidences;
@@ -44,6 +47,13 @@ final class ConversionJudge {
       }
     }
     batch.evidence(evidences.of(batch.handle(), batch.workspace(), fresh.values()));
+    batch.firstPayments(
+        firstPayments.of(
+            batch.handle(),
+            batch.workspace(),
+            fresh.values().stream().filter(Conversion::isRenewal).toList()));
+    batch.newCustomers(
+        newCustomers.of(batch.handle(), batch.workspace(), fresh.values(), batch::storefront));
   }
 
   /** Takes the next conversion of a prepared batch. */
@@ -56,10 +66,16 @@ final class ConversionJudge {
     ConversionKey key = conversion.key();
     OrderHistory history = batch.of(key);
     if (history.conversion().isEmpty()) {
-      Policy policy = Policy.official(batch.storefront(key.storefrontId()).touchScope());
+      Policy policy = batch.storefront(key.storefrontId()).policy(key.type().goal());
       Evidence evidence = Objects.requireNonNull(batch.evidence(key));
-      Decision decision = Decision.of(evidence, policy);
-      batch.put(event, key, history.recorded(conversion, decision, policy, batch.now()));
+      Decision own = Decision.of(evidence, policy);
+      Decision decision =
+          policy.stickyMonths().isPresent()
+              ? StickyCredit.of(
+                  own, conversion.time(), policy.stickyMonths().getAsInt(), batch.firstPayment(key))
+              : own;
+      Conversion known = batch.newCustomer(key).map(conversion::with).orElse(conversion);
+      batch.put(event, key, history.recorded(known, decision, policy, batch.now()));
       return Verdicts.recorded();
     }
     Optional<String> difference =

@@ -8,9 +8,12 @@ public final class ConversionKeyProtos {
 
   /** The order that a message names; no type means a purchase, no shop means "main". */
   public static ConversionKey parse(
-      String storefrontId, dev.tributary.attribution.v1.ConversionType type, String orderId)
+      String storefrontId,
+      dev.tributary.attribution.v1.ConversionType type,
+      String customType,
+      String orderId)
       throws Rejected {
-    return ConversionTypeProtos.keyOfRequest(storefrontId, type, orderId);
+    return ConversionTypeProtos.keyOfRequest(storefrontId, type, customType, orderId);
   }
 
   /** The message of a type. */

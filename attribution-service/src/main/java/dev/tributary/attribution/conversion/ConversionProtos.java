@@ -33,20 +33,25 @@ final class ConversionProtos {
   /** A conversion as it was sent. */
   SentConversion parse(dev.tributary.attribution.v1.Conversion proto) throws Rejected {
     ConversionKey key =
-        ConversionTypeProtos.key(proto.getStorefrontId(), proto.getType(), proto.getOrderId());
+        ConversionTypeProtos.key(
+            proto.getStorefrontId(), proto.getType(), proto.getCustomType(), proto.getOrderId());
     Instant time =
         Fields.eventTime(
             "conversion_time", proto.hasConversionTime(), proto.getConversionTime(), now);
     Optional<TaxMode> taxMode = StorefrontProtos.taxMode("tax_mode", proto.getTaxMode());
-    boolean currencyLeft = key.type().hasAmount() && proto.getCurrencyCode().isEmpty();
+    Components components = components(key.type(), proto);
+    boolean hasAmount = !components.minor().isEmpty();
+    boolean currencyLeft = hasAmount && proto.getCurrencyCode().isEmpty();
     Conversion conversion =
         new Conversion(
             key,
             time,
-            currencyLeft ? "" : ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode()),
+            currencyLeft
+                ? ""
+                : ConversionTypeProtos.currency(key.type(), proto.getCurrencyCode(), hasAmount),
             taxMode.orElse(TaxMode.EXCLUDED),
             new Conversion.Defaulted(proto.getCurrencyCode().isEmpty(), taxMode.isEmpty()),
-            components(key.type(), proto),
+            components,
             CodeUseProtos.parse(proto.getCodesList()),
             Fields.optionalForeignId("visitor_id", proto.getVisitorId())
                 .map(id -> hasher.hash(workspace, PersonKind.VISITOR, id)),
@@ -58,14 +63,18 @@ final class ConversionProtos {
             proto.hasSelfReported()
                 ? Optional.of(SelfReportedProtos.parse(proto.getSelfReported()))
                 : Optional.empty(),
+            SubscriptionProtos.parse(key.type().goal(), proto),
+            NewCustomerProtos.parse(proto.getNewCustomer()),
             CheckoutProtos.parse(proto, workspace, hasher, time));
     return SentConversion.of(workspace, conversion);
   }
 
   private static Components components(
       ConversionType type, dev.tributary.attribution.v1.Conversion proto) throws Rejected {
-    if (!type.hasAmount()) {
+    if (!type.mayHaveAmount()) {
       ConversionTypeProtos.requireNone("components", type, proto.hasComponents());
+    }
+    if (!type.hasAmount() && !proto.hasComponents()) {
       return Components.NONE;
     }
     Components components = ComponentsProtos.parse(proto.getComponents());

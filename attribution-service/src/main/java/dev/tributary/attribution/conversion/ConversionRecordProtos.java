@@ -39,6 +39,11 @@ final class ConversionRecordProtos {
             .setAttribution(AttributionProtos.toProto(recorded))
             .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()))
             .setHoldState(OrderHoldProtos.toProto(recorded.holdState()));
+    recorded
+        .conversion()
+        .newCustomer()
+        .map(NewCustomerProtos::decision)
+        .ifPresent(proto::setNewCustomer);
     recorded.notes().stream().map(ConversionRecordProtos::toProto).forEach(proto::addNotes);
     return proto.build();
   }
@@ -56,7 +61,8 @@ final class ConversionRecordProtos {
     return proto.build();
   }
 
-  private static RefundRecord toProto(OrderHistory history, Refund refund) {
+  /** The message of a refund with what became of it. */
+  static RefundRecord toProto(OrderHistory history, Refund refund) {
     RefundOutcome outcome = history.outcome(refund);
     return RefundRecord.newBuilder()
         .setRefund(ChangeProtos.toProto(refund))
@@ -73,6 +79,7 @@ final class ConversionRecordProtos {
         dev.tributary.attribution.v1.Conversion.newBuilder()
             .setStorefrontId(conversion.key().storefrontId())
             .setType(ConversionTypeProtos.toProto(conversion.key().type()))
+            .setCustomType(conversion.key().type().customName())
             .setOrderId(conversion.key().orderId())
             .setConversionTime(ProtoTimes.toProto(conversion.time()))
             .setCurrencyCode(conversion.currency())
@@ -80,13 +87,21 @@ final class ConversionRecordProtos {
             .setPaymentState(PaymentProtos.toProto(recorded.payment().state()))
             .setPaymentStateTime(ProtoTimes.toProto(recorded.payment().time()))
             .setTest(conversion.test());
-    if (conversion.key().type().hasAmount()) {
+    if (conversion.hasAmount()) {
       proto
           .setComponents(ComponentsProtos.toProto(conversion.components()))
           .setTaxMode(StorefrontProtos.toProto(conversion.taxMode()));
     }
     conversion.codes().stream().map(CodeUseProtos::toProto).forEach(proto::addCodes);
     conversion.selfReported().map(SelfReportedProtos::toProto).ifPresent(proto::setSelfReported);
+    conversion
+        .subscription()
+        .ifPresent(place -> proto.setSubscriptionId(place.id()).setSequence(place.sequence()));
+    conversion
+        .newCustomer()
+        .filter(NewCustomer::isTold)
+        .map(NewCustomerProtos::toProto)
+        .ifPresent(proto::setNewCustomer);
     CheckoutProtos.addTo(proto, conversion.checkout());
     return proto.build();
   }

@@ -21,7 +21,8 @@ final class ConversionStore {
           """
           %s, conversion_time, currency_code, tax_mode, test, visitor_key, customer_key, click_id,
           content, receive_time, payment_state, payment_state_time, %s, base_minor, refunded_minor,
-          excess_minor, revision, sequence"""
+          excess_minor, revision, sequence, subscription_id, subscription_sequence, new_customer,
+          new_customer_basis"""
               .formatted(KeyColumns.NAMES, ComponentColumns.NAMES),
           ConversionStore::write);
 
@@ -138,7 +139,11 @@ final class ConversionStore {
         .bigint(balance.refundedMinor())
         .bigint(balance.excessMinor())
         .integer(recorded.revision().revision())
-        .bigint(recorded.sequence());
+        .bigint(recorded.sequence())
+        .text(conversion.subscription().map(Subscription::id).orElse(null))
+        .bigintOrNull(conversion.subscription().map(place -> (long) place.sequence()).orElse(null))
+        .text(conversion.newCustomer().map(answer -> answer.state().name()).orElse(null))
+        .text(conversion.newCustomer().map(answer -> answer.basis().name()).orElse(null));
   }
 
   private record ConversionRow(String workspace, RecordedConversion recorded) {}

@@ -1,5 +1,7 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.goal.Goal;
+import dev.tributary.attribution.goal.GoalProtos;
 import dev.tributary.attribution.storefront.StorefrontProtos;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.Rejected;
@@ -11,47 +13,67 @@ public final class ConversionTypeProtos {
 
   /** The key that an item names. */
   static ConversionKey key(
-      String storefrontId, dev.tributary.attribution.v1.ConversionType type, String orderId)
+      String storefrontId,
+      dev.tributary.attribution.v1.ConversionType type,
+      String customType,
+      String orderId)
       throws Rejected {
     return new ConversionKey(
         StorefrontProtos.storefrontId(storefrontId),
-        stored(Fields.known("type", type)),
+        parse("", type, customType),
         Fields.foreignId("order_id", orderId));
   }
 
   /** The key that a request for one conversion names; no type means a purchase. */
   static ConversionKey keyOfRequest(
-      String storefrontId, dev.tributary.attribution.v1.ConversionType type, String orderId)
+      String storefrontId,
+      dev.tributary.attribution.v1.ConversionType type,
+      String customType,
+      String orderId)
       throws Rejected {
     return key(
         storefrontId,
         type == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_UNSPECIFIED
             ? dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
             : type,
+        customType,
         orderId);
   }
 
-  /** The message of a type. */
+  /** The message of a type; that of a custom one is told apart by its name. */
   public static dev.tributary.attribution.v1.ConversionType toProto(ConversionType type) {
-    return switch (type) {
-      case PURCHASE -> dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE;
-      case LEAD -> dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_LEAD;
-      case SIGN_UP -> dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_SIGN_UP;
-    };
+    return GoalProtos.toProto(type.goal());
   }
 
   /**
    * The currency of an item about a conversion.
    *
    * @param given the field "currency_code"
-   * @return empty for goals without amount
+   * @param withAmount whether the item tells an amount
+   * @return empty without amount
    */
-  static String currency(ConversionType type, String given) throws Rejected {
-    if (type.hasAmount()) {
+  static String currency(ConversionType type, String given, boolean withAmount) throws Rejected {
+    if (type.hasAmount() || (withAmount && type.mayHaveAmount())) {
       return Fields.currency("currency_code", given);
+    }
+    if (type.mayHaveAmount() && !given.isEmpty()) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_FIELD_MISSING,
+          "components",
+          "absent, but there is a currency_code (expected: both, or neither)");
     }
     requireNone("currency_code", type, !given.isEmpty());
     return "";
+  }
+
+  /**
+   * The currency of a refund: that of an order with an optional amount is not known here.
+   *
+   * @param given the field "currency_code"
+   */
+  static String currencyOfRefund(ConversionType type, String given) throws Rejected {
+    boolean isLeftOut = given.isEmpty() && !type.hasAmount();
+    return isLeftOut ? "" : currency(type, given, true);
   }
 
   /** Refuses a field that only goals with an amount have. */
@@ -65,12 +87,29 @@ public final class ConversionTypeProtos {
   }
 
   /** The type of a message that was checked before. */
-  public static ConversionType stored(dev.tributary.attribution.v1.ConversionType type) {
-    return switch (type) {
-      case CONVERSION_TYPE_PURCHASE -> ConversionType.PURCHASE;
-      case CONVERSION_TYPE_LEAD -> ConversionType.LEAD;
-      case CONVERSION_TYPE_SIGN_UP -> ConversionType.SIGN_UP;
-      default -> throw new IllegalStateException("refused before: " + type);
-    };
+  public static ConversionType stored(
+      dev.tributary.attribution.v1.ConversionType type, String customType) {
+    return new ConversionType(GoalProtos.goal(type), customType);
+  }
+
+  /**
+   * The type that fields of a request name.
+   *
+   * @param path before the names of the fields; empty or ending with a dot
+   */
+  public static ConversionType parse(
+      String path, dev.tributary.attribution.v1.ConversionType type, String customType)
+      throws Rejected {
+    Goal goal = GoalProtos.goal(Fields.known(path + "type", type));
+    if (goal == Goal.CUSTOM) {
+      return ConversionType.custom(Fields.id(path + "custom_type", customType));
+    }
+    if (!customType.isEmpty()) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_FIELD_MALFORMED,
+          path + "custom_type",
+          "given (expected: empty unless the type is CUSTOM)");
+    }
+    return ConversionType.of(goal);
   }
 }

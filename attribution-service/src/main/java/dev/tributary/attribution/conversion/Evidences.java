@@ -1,10 +1,13 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.credit.BoundCode;
 import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.SeenTouch;
 import dev.tributary.attribution.credit.TypedCode;
 import dev.tributary.attribution.promocode.CodeIntervals;
 import dev.tributary.attribution.promocode.PromoCodes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,6 +25,7 @@ import org.jdbi.v3.core.Handle;
 public final class Evidences {
   private final PromoCodes promoCodes;
   private final Paths paths;
+  private final CodeBindings bindings = new CodeBindings();
 
   /** Looks codes up here, and touches with their links through the paths. */
   public Evidences(PromoCodes promoCodes, Paths paths) {
@@ -39,26 +44,35 @@ public final class Evidences {
             conversions.stream()
                 .map(conversion -> new PathSubject(conversion, Optional.empty()))
                 .toList());
+    Map<ConversionKey, BoundCode> bound = bindings.of(handle, workspace, conversions);
     Map<ConversionKey, Evidence> evidence = new HashMap<>();
     for (Conversion conversion : conversions) {
       evidence.put(
           conversion.key(),
           Evidence.of(
-              conversion.time(),
-              conversion.currency(),
-              conversion.test(),
-              typed(conversion, codes.getOrDefault(conversion.key().storefrontId(), Map.of())),
-              touches.getOrDefault(conversion.key(), List.of())));
+                  conversion.time(),
+                  conversion.currency(),
+                  conversion.test(),
+                  typed(conversion, codes.getOrDefault(conversion.key().storefrontId(), Map.of())),
+                  touches.getOrDefault(conversion.key(), List.of()))
+              .boundBy(Optional.ofNullable(bound.get(conversion.key()))));
     }
     return evidence;
   }
 
   /**
-   * The touches that there are by now for conversions recorded earlier, by their keys. Codes are
-   * not among the evidence: about those it was decided when the conversion was recorded.
+   * The touches that there are by now for conversions recorded earlier, and what binds their
+   * customers by now, by their keys. Codes are not among the evidence: about those it was decided
+   * when the conversion was recorded.
+   *
+   * @param decided what bound the customer when it was decided last, which stays whatever becomes
+   *     of that order; a newer one takes its place
    */
-  Map<ConversionKey, Evidence> ofTouches(
-      Handle handle, String workspace, Collection<StoredConversion> recorded) {
+  Map<ConversionKey, Evidence> again(
+      Handle handle,
+      String workspace,
+      Collection<StoredConversion> recorded,
+      Map<ConversionKey, BoundCode> decided) {
     Map<ConversionKey, List<SeenTouch>> touches =
         paths.of(
             handle,
@@ -66,17 +80,27 @@ public final class Evidences {
             recorded.stream()
                 .map(row -> new PathSubject(row.conversion(), Optional.of(row.receiveTime())))
                 .toList());
+    Map<Conversion, Instant> recordedUntil = new HashMap<>();
+    recorded.forEach(
+        row ->
+            recordedUntil.put(
+                row.conversion(), row.receiveTime().plus(Policy.REATTRIBUTION_WINDOW)));
+    Map<ConversionKey, BoundCode> bound =
+        new HashMap<>(bindings.until(handle, workspace, recordedUntil));
+    decided.forEach(
+        (key, code) -> bound.merge(key, code, BinaryOperator.maxBy(BoundCode.OLDEST_FIRST)));
     Map<ConversionKey, Evidence> evidence = new HashMap<>();
     for (StoredConversion row : recorded) {
       Conversion conversion = row.conversion();
       evidence.put(
           conversion.key(),
           Evidence.of(
-              conversion.time(),
-              conversion.currency(),
-              conversion.test(),
-              List.of(),
-              touches.getOrDefault(conversion.key(), List.of())));
+                  conversion.time(),
+                  conversion.currency(),
+                  conversion.test(),
+                  List.of(),
+                  touches.getOrDefault(conversion.key(), List.of()))
+              .boundBy(Optional.ofNullable(bound.get(conversion.key()))));
     }
     return evidence;
   }

@@ -1,12 +1,18 @@
 package dev.tributary.attribution.conversion;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.credit.ArithmeticProtos;
+import dev.tributary.attribution.credit.BoundCode;
 import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditProtos;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.v1.CandidateKind;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
+import dev.tributary.attribution.v1.FirstPayment;
+import dev.tributary.runtime.api.ProtoTimes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Explanations in the contract. The part that was known when the decision was made is stored as it
@@ -22,6 +28,7 @@ public final class ExplanationProtos {
             .setTouchesCut(decision.touchesCut())
             .setSummary(decision.summary());
     decision.candidates().stream().map(CreditProtos::toProto).forEach(proto::addCandidates);
+    decision.firstPayment().map(CreditProtos::toProto).ifPresent(proto::setFirstPayment);
     return proto.build().toByteArray();
   }
 
@@ -46,12 +53,36 @@ public final class ExplanationProtos {
     }
   }
 
+  /** The code of an earlier order that bound the customer then, if one did. */
+  static Optional<BoundCode> bound(byte[] decision) {
+    try {
+      return ExplainAttributionResponse.parseFrom(decision).getCandidatesList().stream()
+          .filter(candidate -> candidate.getKind() == CandidateKind.CANDIDATE_KIND_BOUND_CODE)
+          .map(CreditProtos::stored)
+          .map(
+              candidate ->
+                  new BoundCode(
+                      candidate.codeId(),
+                      candidate.code(),
+                      candidate.owner().orElseThrow(),
+                      candidate.orderId(),
+                      candidate.eventTime()))
+          .findFirst();
+    } catch (InvalidProtocolBufferException broken) {
+      throw unreadable(broken);
+    }
+  }
+
   /** The explanation of a conversion. */
   static ExplainAttributionResponse toProto(Explanation explanation) {
     try {
       ExplainAttributionResponse.Builder proto =
           ExplainAttributionResponse.newBuilder()
               .mergeFrom(explanation.decision())
+              .addAllArithmetic(
+                  ArithmeticProtos.toProto(
+                      explanation.conversion().ledger(),
+                      explanation.conversion().conversion().currency()))
               .setAttribution(AttributionProtos.toProto(explanation.conversion()));
       if (explanation.conversion().holdState() == OrderHoldState.REJECTED) {
         proto.setSummary(
@@ -67,9 +98,25 @@ public final class ExplanationProtos {
           .selfReported()
           .map(SelfReportedProtos::toProto)
           .ifPresent(proto::setSelfReported);
+      explanation
+          .conversion()
+          .revision()
+          .policy()
+          .stickyMonths()
+          .ifPresent(months -> stick(proto, months));
       return proto.build();
     } catch (InvalidProtocolBufferException broken) {
       throw unreadable(broken);
+    }
+  }
+
+  private static void stick(ExplainAttributionResponse.Builder proto, int months) {
+    if (proto.hasFirstPayment()) {
+      FirstPayment.Builder payment = proto.getFirstPaymentBuilder();
+      Instant time = ProtoTimes.toInstant(payment.getConversionTime());
+      payment.setStickyUntil(
+          ProtoTimes.toProto(
+              dev.tributary.attribution.credit.FirstPayment.stickyUntil(time, months)));
     }
   }
 

@@ -27,8 +27,7 @@ final class LedgerStore {
           "posting",
           """
           %s, posting_no, revision, kind, %s, refund_id, amendment_id, amount_minor,
-          conversion_millionths, effective_time, sequence\
-          """
+          conversion_millionths, effective_time, sequence"""
               .formatted(KeyColumns.NAMES, CreditKeyColumns.NAMES),
           LedgerStore::write);
 
@@ -63,8 +62,7 @@ final class LedgerStore {
                 wanted,
                 """
                 t.posting_no, t.revision, t.kind, t.refund_id, t.amendment_id, t.amount_minor,
-                t.conversion_millionths, t.effective_time, %s\
-                """
+                t.conversion_millionths, t.effective_time, %s"""
                     .formatted(CreditKeyColumns.NAMES),
                 "posting",
                 "order by t.posting_no")

@@ -23,8 +23,7 @@ final class Notes {
         notes.add(amountsDiffer(conversion.currency(), sum, discount.getAsLong()));
       }
     }
-    boolean hasTaxInside =
-        conversion.key().type().hasAmount() && conversion.taxMode() == TaxMode.INCLUDED;
+    boolean hasTaxInside = conversion.hasAmount() && conversion.taxMode() == TaxMode.INCLUDED;
     if (hasTaxInside && conversion.components().told(Component.TAX).isEmpty()) {
       notes.add(
           new Note(
@@ -47,7 +46,7 @@ final class Notes {
   }
 
   private static boolean allCodesTellTheirDiscount(Conversion conversion) {
-    return conversion.key().type().hasAmount()
+    return conversion.hasAmount()
         && !conversion.codes().isEmpty()
         && conversion.codes().stream().allMatch(code -> code.discountMinor().isPresent());
   }

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.FirstPayment;
 import dev.tributary.attribution.storefront.Storefront;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.api.Verdicts;
@@ -35,6 +36,8 @@ final class OrderBatch {
   private final Map<Object, Queued<OrderEvent>> recorders = new HashMap<>();
 
   private Map<ConversionKey, Evidence> evidence = Map.of();
+  private Map<ConversionKey, FirstPayment> firstPayments = Map.of();
+  private Map<ConversionKey, NewCustomer> newCustomers = Map.of();
 
   OrderBatch(
       Handle handle,
@@ -96,6 +99,24 @@ final class OrderBatch {
   /** What there is for a new conversion. */
   @Nullable Evidence evidence(ConversionKey key) {
     return evidence.get(key);
+  }
+
+  void firstPayments(Map<ConversionKey, FirstPayment> found) {
+    firstPayments = found;
+  }
+
+  /** The first payment of a new renewal, if it is recorded. */
+  Optional<FirstPayment> firstPayment(ConversionKey key) {
+    return Optional.ofNullable(firstPayments.get(key));
+  }
+
+  void newCustomers(Map<ConversionKey, NewCustomer> known) {
+    newCustomers = known;
+  }
+
+  /** What is known of the customer of a new order; empty when it is told, or no order. */
+  Optional<NewCustomer> newCustomer(ConversionKey key) {
+    return Optional.ofNullable(newCustomers.get(key));
   }
 
   /** Whether the conversion was there before this transaction. */

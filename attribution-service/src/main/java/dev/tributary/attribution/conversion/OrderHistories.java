@@ -25,6 +25,7 @@ final class OrderHistories {
   private final LedgerStore ledgers = new LedgerStore();
   private final ChangeStore changes = new ChangeStore();
   private final NoteStore notes = new NoteStore();
+  private final CodeBindings bindings = new CodeBindings();
   private final EmailStore emails = new EmailStore();
 
   /** The history of every order with one of these keys, by key; of most orders nothing came yet. */
@@ -77,6 +78,7 @@ final class OrderHistories {
     emails.insert(handle, workspace, created);
     List<RecordedConversion> all = concat(created, changed);
     revisions.insertMade(handle, workspace, all);
+    bindings.save(handle, workspace, all);
     ledgers.insertPostings(handle, workspace, all, posted);
   }
 

@@ -1,10 +1,15 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.credit.BoundCode;
 import dev.tributary.attribution.credit.Candidate;
+import dev.tributary.attribution.credit.CandidateDecision;
 import dev.tributary.attribution.credit.CreditSource;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Evidence;
+import dev.tributary.attribution.credit.FirstPayment;
 import dev.tributary.attribution.credit.Share;
+import dev.tributary.attribution.credit.StickyCredit;
+import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.log.Heads;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Decides anew about conversions that were recorded before some of their touches, by the rules that
- * were theirs then. Conversions that a code won whatever touches there are are left alone, and what
- * happens to a code later changes no earlier order.
+ * Decides anew about conversions that were recorded before some of their touches, or before the
+ * first payment that they renew, by the rules that were theirs then. Conversions that a code won
+ * whatever touches there are are left alone, and what happens to a code later changes no earlier
+ * order.
  */
 public final class Reattributions {
   private final Evidences evidences;
@@ -25,6 +32,7 @@ public final class Reattributions {
   private final LedgerStore ledgers = new LedgerStore();
   private final RevisionStore revisions = new RevisionStore();
   private final OrderHistories histories = new OrderHistories();
+  private final FirstPayments firstPayments = new FirstPayments();
 
   /** Looks at what the evidences find. */
   public Reattributions(Evidences evidences) {
@@ -59,25 +67,41 @@ public final class Reattributions {
   private Map<ConversionKey, Decision> due(
       Handle handle, String workspace, List<StoredConversion> rows) {
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    Map<ConversionKey, List<Candidate>> codes = decidedCodes(handle, workspace, rows);
+    Map<ConversionKey, byte[]> decisions = decisions(handle, workspace, rows, shares);
+    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
+    Map<ConversionKey, BoundCode> bound = new HashMap<>();
+    decisions.forEach(
+        (key, decision) -> {
+          codes.put(key, ExplanationProtos.codes(decision));
+          ExplanationProtos.bound(decision).ifPresent(code -> bound.put(key, code));
+        });
     List<StoredConversion> open =
         rows.stream()
             .filter(
                 row ->
-                    !isWonByCode(shares.getOrDefault(row.conversion().key(), List.of()))
+                    row.isSticky()
+                        || !isWonByCode(codes.getOrDefault(row.conversion().key(), List.of()))
                         || Decision.dependsOnTouches(
                             codes.getOrDefault(row.conversion().key(), List.of())))
             .toList();
-    Map<ConversionKey, Evidence> evidence = evidences.ofTouches(handle, workspace, open);
+    Map<ConversionKey, Evidence> evidence = evidences.again(handle, workspace, open, bound);
+    Map<ConversionKey, Optional<FirstPayment>> payments =
+        firstPayments.ofRecorded(
+            handle, workspace, open.stream().filter(StoredConversion::isSticky).toList());
     Map<ConversionKey, Decision> due = new HashMap<>();
     for (StoredConversion row : open) {
       ConversionKey key = row.conversion().key();
-      Decision decision =
+      Decision own =
           Decision.again(
               codes.getOrDefault(key, List.of()),
               row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
               Objects.requireNonNull(evidence.get(key)),
               row.revision().policy());
+      Optional<Decision> decided = decided(row, own, payments);
+      if (decided.isEmpty()) {
+        continue;
+      }
+      Decision decision = decided.get();
       boolean holds =
           decision.shares().equals(shares.get(key))
               && decision.unattributedReason().equals(row.revision().unattributedReason());
@@ -86,6 +110,22 @@ public final class Reattributions {
       }
     }
     return due;
+  }
+
+  /** Of a renewal whose first payment was decided on too late nothing changes. */
+  private static Optional<Decision> decided(
+      StoredConversion row, Decision own, Map<ConversionKey, Optional<FirstPayment>> payments) {
+    if (!row.isSticky()) {
+      return Optional.of(own);
+    }
+    return Optional.ofNullable(payments.get(row.conversion().key()))
+        .map(
+            payment ->
+                StickyCredit.of(
+                    own,
+                    row.conversion().time(),
+                    row.revision().policy().stickyMonths().orElseThrow(),
+                    payment));
   }
 
   /**
@@ -112,18 +152,27 @@ public final class Reattributions {
     histories.save(handle, workspace, before, after);
   }
 
-  /** The codes of conversions as they were decided; of those without codes nothing is read. */
-  private Map<ConversionKey, List<Candidate>> decidedCodes(
-      Handle handle, String workspace, List<StoredConversion> rows) {
-    List<StoredConversion> typed =
-        rows.stream().filter(row -> !row.conversion().codes().isEmpty()).toList();
-    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
-    if (!typed.isEmpty()) {
-      revisions
-          .decisions(handle, workspace, keysOf(typed))
-          .forEach((key, decision) -> codes.put(key, ExplanationProtos.codes(decision)));
-    }
-    return codes;
+  /** Decisions that have codes in them; of conversions without any nothing is read. */
+  private Map<ConversionKey, byte[]> decisions(
+      Handle handle,
+      String workspace,
+      List<StoredConversion> rows,
+      Map<ConversionKey, List<Share>> shares) {
+    List<StoredConversion> withCodes =
+        rows.stream()
+            .filter(
+                row ->
+                    !row.conversion().codes().isEmpty()
+                        || isByCode(shares.getOrDefault(row.conversion().key(), List.of())))
+            .toList();
+    return withCodes.isEmpty()
+        ? Map.of()
+        : revisions.decisions(handle, workspace, keysOf(withCodes));
+  }
+
+  /** Whether a code of the order itself has credit. */
+  private static boolean isWonByCode(List<Candidate> codes) {
+    return codes.stream().anyMatch(code -> code.decision() == CandidateDecision.CHOSEN);
   }
 
   private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
@@ -135,7 +184,7 @@ public final class Reattributions {
         && !recorded.conversion().isOfErased();
   }
 
-  private static boolean isWonByCode(List<Share> shares) {
+  private static boolean isByCode(List<Share> shares) {
     return shares.stream().anyMatch(share -> share.key().source() == CreditSource.CODE);
   }
 

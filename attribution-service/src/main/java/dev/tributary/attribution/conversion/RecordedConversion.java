@@ -10,6 +10,7 @@ import dev.tributary.attribution.credit.Share;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversion that was recorded and decided on. Immutable: each step answers the conversion after
@@ -74,11 +75,27 @@ public record RecordedConversion(
     return !made.isEmpty();
   }
 
-  /** After a change that fits. */
+  /** After a change that fits, and then what waited for it, each with a revision of its own. */
   RecordedConversion changed(Change change, Instant now) {
+    RecordedConversion changed = changedBy(change, now);
+    for (Optional<Refund> next = changed.standing.due();
+        next.isPresent();
+        next = changed.standing.due()) {
+      changed = changed.changedBy(next.get(), now);
+    }
+    return changed;
+  }
+
+  /** After one change; one that has to wait makes no revision. */
+  private RecordedConversion changedBy(Change change, Instant now) {
+    Standing after = change.after(standing);
+    if (after.applied().equals(standing.applied())) {
+      return new RecordedConversion(
+          after, payment, ledger, revision, made, notes, receiveTime, sequence, holdState);
+    }
     String amendmentId = change instanceof Amendment ? change.id() : "";
     return moved(
-        change.after(standing),
+        after,
         payment,
         revision.next(change.reason(), now),
         new Cause(change.postingKind(), revision.revision() + 1, amendmentId, change.time()));

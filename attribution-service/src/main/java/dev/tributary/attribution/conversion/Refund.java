@@ -56,7 +56,9 @@ public record Refund(
   @Override
   public Standing after(Standing standing) {
     if (kind == RefundKind.REVERSAL) {
-      return standing.reversed(this);
+      return standing.isChargeback(reversedId)
+          ? standing.reversed(this)
+          : standing.waitingFor(this);
     }
     RefundClaim claim =
         kind == RefundKind.CANCEL
@@ -76,13 +78,15 @@ public record Refund(
   }
 
   private Optional<Rejected> nothingToReverse(Standing standing) {
-    return standing.isChargeback(reversedId) && !standing.isReversed(reversedId)
+    boolean mayCome = !standing.isThere(reversedId) && !standing.isAwaited(reversedId);
+    boolean isOpen = standing.isChargeback(reversedId) && !standing.isReversed(reversedId);
+    return mayCome || isOpen
         ? Optional.empty()
         : Optional.of(
             new Rejected(
                 ErrorReason.ERROR_REASON_OUT_OF_RANGE,
                 "reversed_refund_id",
-                "\"%s\" (expected: a chargeback of this order that is recorded and not reversed)"
+                "\"%s\" (expected: a chargeback of this order that no other reversal names)"
                     .formatted(reversedId)));
   }
 

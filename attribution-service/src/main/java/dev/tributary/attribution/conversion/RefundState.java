@@ -4,7 +4,7 @@ package dev.tributary.attribution.conversion;
 public enum RefundState {
   /** Taken back from the credits. */
   APPLIED,
-  /** Its conversion has not arrived, or is in another currency. */
+  /** Its conversion or chargeback has not arrived, or it does not fit. */
   HELD,
   /** A part of it exceeds what is left, and is held. */
   HELD_EXCESS,

@@ -2,6 +2,8 @@ package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.CodePolicy;
 import dev.tributary.attribution.credit.Model;
+import dev.tributary.attribution.credit.OwnRules;
+import dev.tributary.attribution.credit.OwnRulesProtos;
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.RevenueBase;
 import dev.tributary.attribution.credit.TouchScope;
@@ -20,10 +22,11 @@ final class RevisionMapper implements RowMapper<Revision> {
   static final String COLUMNS =
       """
       u.revision, u.reason, u.policy_version, u.base, u.code_policy, u.lookback_seconds,
-      u.touch_scope, u.model, u.unattributed_reason, u.decide_time""";
+      u.touch_scope, u.model, u.rules, u.unattributed_reason, u.decide_time""";
 
   @Override
   public Revision map(ResultSet row, StatementContext context) throws SQLException {
+    OwnRules rules = OwnRulesProtos.read(row.getBytes("rules"));
     return new Revision(
         row.getInt("revision"),
         RevisionReason.valueOf(row.getString("reason")),
@@ -33,7 +36,9 @@ final class RevisionMapper implements RowMapper<Revision> {
             CodePolicy.valueOf(row.getString("code_policy")),
             Duration.ofSeconds(row.getLong("lookback_seconds")),
             TouchScope.valueOf(row.getString("touch_scope")),
-            Model.valueOf(row.getString("model"))),
+            Model.valueOf(row.getString("model")),
+            rules.windows(),
+            rules.stickyMonths()),
         Columns.optionalText(row, "unattributed_reason").map(UnattributedReason::valueOf),
         Columns.time(row, "decide_time"),
         Optional.empty());

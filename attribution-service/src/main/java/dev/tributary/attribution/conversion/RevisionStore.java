@@ -1,5 +1,7 @@
 package dev.tributary.attribution.conversion;
 
+import dev.tributary.attribution.credit.OwnRules;
+import dev.tributary.attribution.credit.OwnRulesProtos;
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.UnattributedReason;
 import dev.tributary.runtime.database.BulkInsert;
@@ -19,7 +21,7 @@ final class RevisionStore {
           "conversion_revision",
           """
           %s, revision, reason, policy_version, base, code_policy, lookback_seconds, touch_scope,
-          model, unattributed_reason, decide_time, decision"""
+          model, unattributed_reason, decide_time, decision, rules"""
               .formatted(KeyColumns.NAMES),
           RevisionStore::write);
 
@@ -84,7 +86,8 @@ final class RevisionStore {
         .text(policy.model().name())
         .text(revision.unattributedReason().map(UnattributedReason::name).orElse(null))
         .time(revision.decideTime())
-        .bytes(revision.decision().map(ExplanationProtos::toBytes).orElse(null));
+        .bytes(revision.decision().map(ExplanationProtos::toBytes).orElse(null))
+        .bytes(OwnRulesProtos.toBytes(OwnRules.of(policy)));
   }
 
   private record RevisionRow(String workspace, ConversionKey key, Revision revision) {}

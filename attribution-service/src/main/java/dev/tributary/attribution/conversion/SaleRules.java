@@ -15,7 +15,7 @@ final class SaleRules {
    * @throws Rejected otherwise
    */
   static void check(Conversion conversion) throws Rejected {
-    if (conversion.key().type().hasAmount() && conversion.currency().isEmpty()) {
+    if (conversion.hasAmount() && conversion.currency().isEmpty()) {
       throw new Rejected(
           ErrorReason.ERROR_REASON_FIELD_MISSING,
           "currency_code",

@@ -22,28 +22,40 @@ import java.util.stream.Stream;
  * @param base which part of it is credited
  * @param components what it is made of now
  * @param claims what refunds want back, in received order
- * @param applied the changes that fitted, in received order
+ * @param applied the changes that fitted, in the order in which they took effect
+ * @param waiting reversals that came before their chargeback, in received order
  */
 public record Standing(
     Conversion conversion,
     RevenueBase base,
     Components components,
     List<RefundClaim> claims,
-    List<Change> applied) {
+    List<Change> applied,
+    List<Refund> waiting) {
   /** Keeps its own copies. */
   public Standing {
     claims = List.copyOf(claims);
     applied = List.copyOf(applied);
+    waiting = List.copyOf(waiting);
   }
 
   /** Before anything happened. */
   static Standing of(Conversion conversion, RevenueBase base) {
-    return new Standing(conversion, base, conversion.components(), List.of(), List.of());
+    return new Standing(conversion, base, conversion.components(), List.of(), List.of(), List.of());
   }
 
-  /** After a change if it fits, else the same. */
+  /** After a change if it fits, with what waited for it, else the same. */
   Standing after(Change change) {
-    return change.misfit(this).isPresent() ? this : change.after(this);
+    Standing after = change.misfit(this).isPresent() ? this : change.after(this);
+    for (Optional<Refund> next = after.due(); next.isPresent(); next = after.due()) {
+      after = next.get().after(after);
+    }
+    return after;
+  }
+
+  /** The first reversal that waited and whose chargeback is there now. */
+  Optional<Refund> due() {
+    return waiting.stream().filter(reversal -> isChargeback(reversal.reversedId())).findFirst();
   }
 
   /** What is credited before refunds, in minor units. */
@@ -75,13 +87,35 @@ public record Standing(
 
   Standing amended(Amendment amendment) {
     return new Standing(
-        conversion, base, components.changedBy(amendment.changes()), claims, and(amendment));
+        conversion,
+        base,
+        components.changedBy(amendment.changes()),
+        claims,
+        and(amendment),
+        waiting);
   }
 
   /** Whether a refund of this id is a chargeback. */
   boolean isChargeback(String refundId) {
     return refunds()
         .anyMatch(refund -> refund.id().equals(refundId) && refund.kind() == RefundKind.CHARGEBACK);
+  }
+
+  /** Whether a refund of this id took effect, of whatever kind. */
+  boolean isThere(String refundId) {
+    return refunds().anyMatch(refund -> refund.id().equals(refundId));
+  }
+
+  /** Whether a reversal waits for this chargeback. */
+  boolean isAwaited(String refundId) {
+    return waiting.stream().anyMatch(reversal -> reversal.reversedId().equals(refundId));
+  }
+
+  /** With a reversal whose chargeback has not come. */
+  Standing waitingFor(Refund reversal) {
+    List<Refund> all = new ArrayList<>(waiting);
+    all.add(reversal);
+    return new Standing(conversion, base, components, claims, applied, all);
   }
 
   /** Whether a chargeback was reversed. */
@@ -103,13 +137,14 @@ public record Standing(
                         ? RefundClaim.part(claim.refundId(), 0)
                         : claim)
             .toList();
-    return new Standing(conversion, base, components, all, and(reversal));
+    List<Refund> others = waiting.stream().filter(each -> !each.isSameAs(reversal)).toList();
+    return new Standing(conversion, base, components, all, and(reversal), others);
   }
 
   Standing refunded(Refund refund, RefundClaim claim) {
     List<RefundClaim> all = new ArrayList<>(claims);
     all.add(claim);
-    return new Standing(conversion, base, components, all, and(refund));
+    return new Standing(conversion, base, components, all, and(refund), waiting);
   }
 
   private List<Change> and(Change change) {

@@ -22,6 +22,11 @@ record StoredConversion(
     long sequence,
     OrderHoldState holdState) {
 
+  /** Whether it has the credit of a first payment. */
+  boolean isSticky() {
+    return revision.policy().stickyMonths().isPresent();
+  }
+
   /** The conversion with its books. */
   RecordedConversion withBooks(Standing standing, CreditLedger ledger, List<Note> notes) {
     return new RecordedConversion(

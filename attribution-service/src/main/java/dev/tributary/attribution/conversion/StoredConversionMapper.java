@@ -19,6 +19,7 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
       """
       t.conversion_time, t.currency_code, t.tax_mode, t.test, t.visitor_key, t.customer_key,
       t.content, t.receive_time, t.payment_state, t.payment_state_time, t.sequence,
+      t.subscription_id, t.subscription_sequence, t.new_customer, t.new_customer_basis,
       t.hold_state, %s"""
           .formatted(RevisionMapper.COLUMNS);
 
@@ -47,6 +48,8 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
             payment,
             row.getBoolean("test"),
             content.selfReported(),
+            subscription(row),
+            newCustomer(row),
             content.checkout());
     return new StoredConversion(
         conversion,
@@ -55,6 +58,21 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
         Columns.time(row, "receive_time"),
         row.getLong("sequence"),
         OrderHoldState.ofColumn(Columns.optionalText(row, "hold_state")));
+  }
+
+  private static Optional<Subscription> subscription(ResultSet row) throws SQLException {
+    int sequence = row.getInt("subscription_sequence");
+    return Columns.optionalText(row, "subscription_id").map(id -> new Subscription(id, sequence));
+  }
+
+  private static Optional<NewCustomer> newCustomer(ResultSet row) throws SQLException {
+    Optional<String> basis = Columns.optionalText(row, "new_customer_basis");
+    return Columns.optionalText(row, "new_customer")
+        .map(
+            state ->
+                new NewCustomer(
+                    NewCustomer.State.valueOf(state),
+                    NewCustomer.Basis.valueOf(basis.orElseThrow())));
   }
 
   private static Optional<PersonKey> person(ResultSet row, String column) throws SQLException {

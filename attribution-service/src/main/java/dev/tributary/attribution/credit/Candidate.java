@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param codeId the code's id, if it exists
  * @param touchId the touch
  * @param linkId the touch's link, as far as known
+ * @param orderId the earlier order that binds the customer
  * @param owner whose it is
  * @param eventTime when it happened; a code is typed at the time of the conversion
  * @param before how long before the conversion; negative after it
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param person what a touch has to do with the person; empty for a code
  * @param decision chosen, or why not
  * @param message the decision in words, with its figures
+ * @param window how far back a touch of its type could lie; empty for a code, and for decisions
+ *     that did not keep it
  */
 public record Candidate(
     Kind kind,
@@ -29,19 +32,30 @@ public record Candidate(
     String codeId,
     String touchId,
     String linkId,
+    String orderId,
     Optional<Owner> owner,
     Instant eventTime,
     Duration before,
     Optional<CodeCredit> credit,
     Optional<TouchPerson> person,
     CandidateDecision decision,
-    String message) {
+    String message,
+    Optional<Duration> window) {
+
+  /** The same with another decision. */
+  Candidate decided(CandidateDecision another, String why) {
+    return new Candidate(
+        kind, code, codeId, touchId, linkId, orderId, owner, eventTime, before, credit, person,
+        another, why, window);
+  }
 
   /** Kinds of candidate. */
   public enum Kind {
     /** A code typed at checkout. */
     CODE,
     /** A touch. */
-    TOUCH
+    TOUCH,
+    /** A code of an earlier order that binds the customer. */
+    BOUND_CODE
   }
 }

@@ -38,6 +38,12 @@ public enum CandidateDecision {
   CODE_NOT_INVOLVED,
   /** By the code's own policy it counts only when the last touch is its creator's. */
   CODE_NOT_LAST,
+  /** A renewal has the credit of its first payment. */
+  FIRST_PAYMENT,
   /** The code was entered before it, in another spelling. */
-  CODE_REPEATED
+  CODE_REPEATED,
+  /** A code of the order itself has the credit, not that of an earlier order. */
+  CODE_OF_ORDER_WINS,
+  /** The credited touch is of the creator to whom an earlier order binds the customer. */
+  LINK_OF_SAME_CREATOR
 }

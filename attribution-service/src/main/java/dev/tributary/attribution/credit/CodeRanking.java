@@ -13,7 +13,8 @@ import java.util.Set;
  * credit beside the touches share it by the discounts they gave, if every one of them tells its
  * discount; else the first entered of them has it all.
  *
- * @param candidates every code in the order entered, with its decision
+ * @param candidates every code in the order entered, then that of an earlier order if one binds the
+ *     customer, each with its decision
  * @param shares what the winning codes earn; empty when no code wins
  * @param left what the winning codes leave to touches, in the unit of their shares' weights
  */
@@ -43,7 +44,19 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
       shares.add(new Share(key(code), isWhole ? weight : reduced(weight, winners) * part));
       left += isWhole ? 0 : reduced(weight, winners) * (CodeCredit.WHOLE - part);
     }
-    return new CodeRanking(candidates, List.copyOf(shares), left);
+    CodeRanking own = new CodeRanking(candidates, List.copyOf(shares), left);
+    return evidence.bound().map(bound -> own.beside(bound, path, evidence)).orElse(own);
+  }
+
+  /** With the code of an earlier order, which has all that the order's own codes have none of. */
+  private CodeRanking beside(BoundCode bound, TouchPath path, Evidence evidence) {
+    Candidate candidate = BoundRule.candidate(bound, hasWinner(), path, evidence);
+    List<Candidate> all = new ArrayList<>(candidates);
+    all.add(candidate);
+    return candidate.decision() == CandidateDecision.CHOSEN
+        ? new CodeRanking(
+            all, List.of(new Share(CreditKey.byCode(bound.owner(), bound.codeId()), 1)), 0)
+        : new CodeRanking(all, shares, left);
   }
 
   /** Whether some code takes credit. */
@@ -147,12 +160,14 @@ record CodeRanking(List<Candidate> candidates, List<Share> shares, long left) {
         code.codeId(),
         "",
         "",
+        "",
         code.owner(),
         evidence.conversionTime(),
         Duration.ZERO,
         code.credit(),
         Optional.empty(),
         ruling.decision(),
-        ruling.message());
+        ruling.message(),
+        Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.attribution.owner.OwnerProtos;
 import dev.tributary.attribution.promocode.CodeCreditProtos;
 import dev.tributary.attribution.touch.TouchProtos;
 import dev.tributary.attribution.v1.AttributionPolicy;
+import dev.tributary.attribution.v1.CreditPart;
 import dev.tributary.attribution.v1.TouchBelonging;
 import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public final class CreditProtos {
 
   /** The message of a policy. */
   public static AttributionPolicy toProto(Policy policy) {
-    return AttributionPolicy.newBuilder()
+    return OwnRulesProtos.toProto(OwnRules.of(policy)).toBuilder()
         .setPolicyVersion(policy.policyVersion())
         .setBase(toProto(policy.base()))
         .setCodePolicy(
@@ -67,6 +68,28 @@ public final class CreditProtos {
     return proto.build();
   }
 
+  /** The message of a first payment, without the end of its credit. */
+  public static dev.tributary.attribution.v1.FirstPayment toProto(FirstPayment payment) {
+    var proto =
+        dev.tributary.attribution.v1.FirstPayment.newBuilder()
+            .setOrderId(payment.orderId())
+            .setConversionTime(ProtoTimes.toProto(payment.time()));
+    payment.shares().stream().map(CreditProtos::part).forEach(proto::addParts);
+    return proto.build();
+  }
+
+  private static CreditPart part(Share share) {
+    CreditKey key = share.key();
+    var proto =
+        CreditPart.newBuilder()
+            .setSource(toProto(key.source()))
+            .setCodeId(key.codeId())
+            .setLinkId(key.linkId())
+            .setWeight(share.weight());
+    key.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);
+    return proto.build();
+  }
+
   /** The message of a posting. */
   public static dev.tributary.attribution.v1.Posting toProto(Posting posting) {
     var proto =
@@ -98,19 +121,22 @@ public final class CreditProtos {
             .setCodeId(candidate.codeId())
             .setTouchId(candidate.touchId())
             .setLinkId(candidate.linkId())
+            .setOrderId(candidate.orderId())
             .setEventTime(ProtoTimes.toProto(candidate.eventTime()))
             .setSecondsBefore(candidate.before().toSeconds())
             .setDecision(
                 dev.tributary.attribution.v1.CandidateDecision.valueOf(
                     "CANDIDATE_DECISION_" + candidate.decision().name()))
             .setMessage(candidate.message());
+    candidate.window().ifPresent(window -> proto.setWindowSeconds(window.toSeconds()));
     candidate
         .credit()
         .ifPresent(
             credit ->
                 proto
                     .setCreditPolicy(CodeCreditProtos.toProto(credit.policy()))
-                    .setSplitBasisPoints(credit.splitBasisPoints()));
+                    .setSplitBasisPoints(credit.splitBasisPoints())
+                    .setFutureDays(credit.futureDays()));
     candidate
         .person()
         .ifPresent(
@@ -131,16 +157,21 @@ public final class CreditProtos {
         proto.getCodeId(),
         proto.getTouchId(),
         proto.getLinkId(),
+        proto.getOrderId(),
         proto.hasOwner() ? Optional.of(OwnerProtos.stored(proto.getOwner())) : Optional.empty(),
         ProtoTimes.toInstant(proto.getEventTime()),
         Duration.ofSeconds(proto.getSecondsBefore()),
         proto.getCodeId().isEmpty()
             ? Optional.empty()
             : Optional.of(
-                CodeCreditProtos.stored(proto.getCreditPolicy(), proto.getSplitBasisPoints())),
+                CodeCreditProtos.stored(
+                    proto.getCreditPolicy(), proto.getSplitBasisPoints(), proto.getFutureDays())),
         Optional.empty(),
         CandidateDecision.valueOf(
             proto.getDecision().name().substring("CANDIDATE_DECISION_".length())),
-        proto.getMessage());
+        proto.getMessage(),
+        Optional.of(proto.getWindowSeconds())
+            .filter(seconds -> seconds > 0)
+            .map(Duration::ofSeconds));
   }
 }

@@ -18,17 +18,29 @@ import java.util.function.Predicate;
  *     first
  * @param touchesCut whether there were more touches than were looked at
  * @param summary the decision in one sentence
+ * @param firstPayment of a renewal that has its credit; empty for everything else
  */
 public record Decision(
     List<Share> shares,
     Optional<UnattributedReason> unattributedReason,
     List<Candidate> candidates,
     boolean touchesCut,
-    String summary) {
+    String summary,
+    Optional<FirstPayment> firstPayment) {
   /** Keeps its own copies. */
   public Decision {
     shares = List.copyOf(shares);
     candidates = List.copyOf(candidates);
+  }
+
+  /** A decision that follows no other. */
+  public Decision(
+      List<Share> shares,
+      Optional<UnattributedReason> unattributedReason,
+      List<Candidate> candidates,
+      boolean touchesCut,
+      String summary) {
+    this(shares, unattributedReason, candidates, touchesCut, summary, Optional.empty());
   }
 
   /**
@@ -71,7 +83,7 @@ public record Decision(
   private static Decision of(List<JudgedCode> judged, Evidence evidence, Policy policy) {
     TouchPath path = TouchPath.of(evidence, policy);
     CodeRanking codes = CodeRanking.of(judged, path, evidence);
-    TouchRanking touches = TouchRanking.of(evidence, path, codes);
+    TouchRanking touches = TouchRanking.of(evidence, policy, path, codes);
     List<Candidate> candidates = new ArrayList<>(codes.candidates());
     candidates.addAll(touches.candidates());
     List<Share> shares = shares(codes, path);

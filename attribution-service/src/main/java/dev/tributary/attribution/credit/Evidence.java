@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param codes codes in the order entered
  * @param touches touches of the person, in any order, each once
  * @param touchesCut whether there were more touches than those
+ * @param bound the code of the newest earlier order that binds the customer, if one does
  */
 public record Evidence(
     Instant conversionTime,
@@ -23,7 +25,8 @@ public record Evidence(
     boolean test,
     List<TypedCode> codes,
     List<SeenTouch> touches,
-    boolean touchesCut) {
+    boolean touchesCut,
+    Optional<BoundCode> bound) {
 
   /** How many touches a decision looks at. */
   public static final int TOUCHES_MAX = 1_000;
@@ -32,6 +35,22 @@ public record Evidence(
   public Evidence {
     codes = List.copyOf(codes);
     touches = touches.stream().sorted(SeenTouch.NEWEST_FIRST).toList();
+  }
+
+  /** Evidence of a customer whom nothing binds. */
+  public Evidence(
+      Instant conversionTime,
+      String currency,
+      boolean test,
+      List<TypedCode> codes,
+      List<SeenTouch> touches,
+      boolean touchesCut) {
+    this(conversionTime, currency, test, codes, touches, touchesCut, Optional.empty());
+  }
+
+  /** The same with what binds the customer. */
+  public Evidence boundBy(Optional<BoundCode> newBound) {
+    return new Evidence(conversionTime, currency, test, codes, touches, touchesCut, newBound);
   }
 
   /**

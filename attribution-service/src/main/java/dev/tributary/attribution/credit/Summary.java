@@ -13,6 +13,14 @@ final class Summary {
 
   static String of(
       CodeRanking codes, TouchRanking touches, Policy policy, Optional<UnattributedReason> reason) {
+    Optional<Candidate> bound =
+        codes.candidates().stream()
+            .filter(code -> code.kind() == Candidate.Kind.BOUND_CODE)
+            .filter(code -> code.decision() == CandidateDecision.CHOSEN)
+            .findFirst();
+    if (bound.isPresent()) {
+      return byBinding(bound.get(), touches);
+    }
     if (codes.takesAll()) {
       return byCode(codes, touches);
     }
@@ -34,12 +42,26 @@ final class Summary {
     return sentence(who + String.join("; ", facts));
   }
 
+  private static String byBinding(Candidate bound, TouchRanking touches) {
+    return sentence(
+        "the customer is bound by code %s of %s, used on order %s %s before; it wins%s"
+            .formatted(
+                bound.code(),
+                bound.owner().map(Words::creator).orElseThrow(),
+                bound.orderId(),
+                Words.span(bound.before()),
+                over(touches)));
+  }
+
+  private static String over(TouchRanking touches) {
+    return touches.pathLength() == 0
+        ? ""
+        : " over " + Words.count(touches.pathLength(), "touch", "touches");
+  }
+
   private static String byCode(CodeRanking codes, TouchRanking touches) {
     List<String> winners = winners(codes);
-    String over =
-        touches.pathLength() == 0
-            ? ""
-            : " over " + Words.count(touches.pathLength(), "touch", "touches");
+    String over = over(touches);
     return sentence(
         winners.size() == 1
             ? named(winners) + " wins" + over
@@ -79,7 +101,7 @@ final class Summary {
             chosen.linkId(),
             chosen.owner().map(Words::creator).orElseThrow(),
             Words.span(chosen.before()),
-            Words.span(policy.lookback()));
+            Words.span(chosen.window().orElse(policy.lookback())));
   }
 
   private static String nobody(TouchRanking touches, Policy policy) {
@@ -92,16 +114,17 @@ final class Summary {
     Map<CandidateDecision, Long> counts = new LinkedHashMap<>();
     touches.candidates().forEach(touch -> counts.merge(touch.decision(), 1L, Long::sum));
     List<String> refused = new ArrayList<>();
-    counts.forEach((decision, count) -> refused.add(count + " " + refusal(decision, policy)));
+    counts.forEach(
+        (decision, count) -> refused.add(count + " " + refusal(decision, touches, policy)));
     return Words.count(touches.candidates().size(), "touch", "touches")
         + ", none to be credited ("
         + String.join(", ", refused)
         + ")";
   }
 
-  private static String refusal(CandidateDecision decision, Policy policy) {
+  private static String refusal(CandidateDecision decision, TouchRanking touches, Policy policy) {
     return switch (decision) {
-      case OUTSIDE_WINDOW -> "longer ago than " + Words.span(policy.lookback());
+      case OUTSIDE_WINDOW -> "longer ago than " + windows(touches, policy);
       case AFTER_CONVERSION -> "after the conversion";
       case NOT_A_CREATOR -> "of no creator";
       case LINK_UNRESOLVED -> "without a known link";
@@ -109,6 +132,17 @@ final class Summary {
       case TEST -> "a test";
       default -> throw new IllegalArgumentException("decision: " + decision + " refuses no touch");
     };
+  }
+
+  /** The windows of the touches that are outside of theirs, mostly one. */
+  private static String windows(TouchRanking touches, Policy policy) {
+    List<String> windows =
+        touches.candidates().stream()
+            .filter(touch -> touch.decision() == CandidateDecision.OUTSIDE_WINDOW)
+            .map(touch -> Words.span(touch.window().orElse(policy.lookback())))
+            .distinct()
+            .toList();
+    return String.join(" or ", windows);
   }
 
   private static String fault(Candidate code) {
@@ -122,6 +156,7 @@ final class Summary {
           case LINK_WINS -> "leaves the credit to links";
           case CODE_NOT_INVOLVED -> "counts only beside a touch of its creator";
           case CODE_REPEATED -> "was entered twice";
+          case LINK_OF_SAME_CREATOR -> "binds the customer to the same creator";
           case CODE_NOT_LAST -> "counts only when the last touch is its creator's";
           default ->
               throw new IllegalArgumentException("decision: " + code.decision() + " is no fault");

@@ -50,6 +50,11 @@ record TouchPath(List<Optional<Ruling>> refusals, List<SeenTouch> touches, List<
     return credited().anyMatch(owner -> !owner.creatorId().equals(than.creatorId()));
   }
 
+  /** Whether the model credits a touch of this creator. */
+  boolean credits(Owner creator) {
+    return credited().anyMatch(owner -> owner.creatorId().equals(creator.creatorId()));
+  }
+
   /** Whether some touch is this creator's. */
   boolean has(Owner creator) {
     return touches.stream().anyMatch(touch -> isOf(creator, touch));

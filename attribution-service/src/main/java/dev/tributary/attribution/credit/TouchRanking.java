@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 record TouchRanking(List<Candidate> candidates, int pathLength) {
 
-  static TouchRanking of(Evidence evidence, TouchPath path, CodeRanking codes) {
+  static TouchRanking of(Evidence evidence, Policy policy, TouchPath path, CodeRanking codes) {
     List<Candidate> candidates = new ArrayList<>();
     int place = 0;
     for (int i = 0; i < evidence.touches().size(); i++) {
       Optional<Ruling> refusal = path.refusals().get(i);
       Ruling ruling = refusal.isPresent() ? refusal.get() : ranked(path, place++, codes);
-      candidates.add(candidate(evidence, evidence.touches().get(i), ruling));
+      candidates.add(candidate(evidence, policy, evidence.touches().get(i), ruling));
     }
     return new TouchRanking(candidates, path.touches().size());
   }
@@ -57,19 +57,22 @@ record TouchRanking(List<Candidate> candidates, int pathLength) {
             CandidateDecision.NOT_A_CREATOR, "the last touch of any channel, and no creator's");
   }
 
-  private static Candidate candidate(Evidence evidence, SeenTouch seen, Ruling ruling) {
+  private static Candidate candidate(
+      Evidence evidence, Policy policy, SeenTouch seen, Ruling ruling) {
     return new Candidate(
         Candidate.Kind.TOUCH,
         "",
         "",
         seen.touch().touchId(),
         seen.linkId(),
+        "",
         seen.match().owner(),
         seen.touch().eventTime(),
         Duration.between(seen.touch().eventTime(), evidence.conversionTime()),
         Optional.empty(),
         Optional.of(new TouchPerson(seen.belonging(), seen.touch().consent())),
         ruling.decision(),
-        ruling.message());
+        ruling.message(),
+        Optional.of(policy.window(seen.touch().type())));
   }
 }

@@ -16,7 +16,7 @@ final class TouchRules {
   /** Why a touch cannot be credited; empty when it can. */
   static Optional<Ruling> refusal(Evidence evidence, Policy policy, SeenTouch seen) {
     Duration before = Duration.between(seen.touch().eventTime(), evidence.conversionTime());
-    return outside(before, policy.lookback())
+    return outside(before, policy.window(seen.touch().type()))
         .or(() -> notCounted(evidence, seen.touch()))
         .or(() -> unresolved(seen))
         .or(() -> notACreator(policy, seen));

@@ -18,6 +18,12 @@ public enum UnattributedReason {
    * Valid codes were typed that have no credit by their own policy, and no touch could be credited.
    */
   CODE_NOT_ENTITLED,
+  /** A renewal whose first payment is longer ago than credit sticks. */
+  STICKY_ENDED,
+  /** A renewal whose first payment is not recorded. */
+  PENDING_FIRST,
+  /** A renewal whose first payment nobody is credited for. */
+  FIRST_UNATTRIBUTED,
   /** Somebody would be credited, but a hold of the order was rejected. */
   HELD_REJECTED
 }

@@ -70,7 +70,7 @@ record CodeHealth(String codeId, Peers peers, long uses, long usesBefore, List<S
   }
 
   Signal signal(SignalKind kind) {
-    return signals.get(kind.ordinal());
+    return signals.stream().filter(signal -> signal.kind() == kind).findFirst().orElseThrow();
   }
 
   /**

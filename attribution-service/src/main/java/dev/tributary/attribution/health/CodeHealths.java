@@ -24,15 +24,16 @@ public final class CodeHealths {
   /** The health of each code that is asked about, worst first. */
   List<CodeHealth> of(String workspace, Question question) {
     Counted counted = new Counted(question);
-    database.snapshot(
-        handle -> {
-          Set<String> campaigns =
-              question.campaignId().isPresent()
-                  ? Set.of(question.campaignId().get())
-                  : store.campaignsOf(handle, workspace, question.codeIds());
-          store.uses(handle, workspace, question, named(question), campaigns, counted::add);
-          return campaigns;
-        });
+    Set<String> unused =
+        database.snapshot(
+            handle -> {
+              Set<String> campaigns =
+                  question.campaignId().isPresent()
+                      ? Set.of(question.campaignId().get())
+                      : store.campaignsOf(handle, workspace, question.codeIds());
+              store.uses(handle, workspace, question, named(question), campaigns, counted::add);
+              return campaigns;
+            });
     return wanted(question, counted).stream()
         .map(codeId -> health(codeId, question, counted))
         .sorted(CodeHealth.WORST_FIRST)

@@ -81,6 +81,7 @@ final class HoldProtos {
     return HoldKey.newBuilder()
         .setStorefrontId(key.storefrontId())
         .setType(ConversionKeyProtos.toProto(key.type()))
+        .setCustomType(key.type().customName())
         .setOrderId(key.orderId())
         .setHoldNo(holdNo)
         .build();

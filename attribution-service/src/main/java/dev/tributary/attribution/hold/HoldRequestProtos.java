@@ -121,7 +121,11 @@ final class HoldRequestProtos {
         int holdNo = (int) Fields.inRange("hold_no", key.getHoldNo(), 0, Integer.MAX_VALUE);
         holdNos
             .computeIfAbsent(
-                ConversionKeyProtos.parse(key.getStorefrontId(), key.getType(), key.getOrderId()),
+                ConversionKeyProtos.parse(
+                    key.getStorefrontId(),
+                    key.getType(),
+                    key.getCustomType(),
+                    key.getOrderId()),
                 absent -> new LinkedHashSet<>())
             .add(holdNo);
       } catch (Rejected rejected) {

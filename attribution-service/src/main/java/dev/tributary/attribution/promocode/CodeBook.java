@@ -1,10 +1,12 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.identity.PersonKey;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -14,15 +16,20 @@ import java.util.function.BiFunction;
 final class CodeBook {
   private final Map<String, CurrencyTally> byCurrency = new HashMap<>();
   private final Map<PersonKey, Tally> byCustomer = new HashMap<>();
-  private boolean changed;
+  private final Set<String> storedCurrencies = new HashSet<>();
+  private final Set<PersonKey> storedCustomers = new HashSet<>();
+  private final Set<String> changedCurrencies = new HashSet<>();
+  private final Set<PersonKey> changedCustomers = new HashSet<>();
 
   /** Takes over what is stored for orders of a currency. */
   void load(String currency, CurrencyTally tally) {
+    storedCurrencies.add(currency);
     byCurrency.put(currency, tally);
   }
 
   /** Takes over what is stored for a customer. */
   void load(PersonKey customer, Tally uses) {
+    storedCustomers.add(customer);
     byCustomer.put(customer, uses);
   }
 
@@ -53,7 +60,7 @@ final class CodeBook {
 
   /** Counts a use that the limits did not allow, or with -1 one that is none any more. */
   void overLimit(Reservation reservation, int count) {
-    changed = true;
+    changedCurrencies.add(reservation.discount().currency());
     byCurrency.merge(
         reservation.discount().currency(),
         new CurrencyTally(Tally.NONE, Tally.NONE, count),
@@ -79,24 +86,26 @@ final class CodeBook {
     return new CodeUsage(all.uses().used(), all.uses().held(), all.overLimit());
   }
 
-  /** Whether anything is counted otherwise than it was loaded. */
-  boolean isChanged() {
-    return changed;
+  /** Visits the counters by currency that are to be written. */
+  void forEachChangedCurrency(CounterVisitor<String, CurrencyTally> visitor) {
+    visit(changedCurrencies, storedCurrencies, byCurrency, visitor);
   }
 
-  /** The counters by currency of the orders. */
-  Map<String, CurrencyTally> byCurrency() {
-    return Collections.unmodifiableMap(byCurrency);
+  /** Visits the counters of customers that are to be written. */
+  void forEachChangedCustomer(CounterVisitor<PersonKey, Tally> visitor) {
+    visit(changedCustomers, storedCustomers, byCustomer, visitor);
   }
 
-  /** The counters of the customers that were looked up or changed. */
-  Map<PersonKey, Tally> byCustomer() {
-    return Collections.unmodifiableMap(byCustomer);
+  private static <K, T> void visit(
+      Set<K> changed, Set<K> stored, Map<K, T> tallies, CounterVisitor<K, T> visitor) {
+    for (K key : changed) {
+      visitor.visit(stored.contains(key), key, Objects.requireNonNull(tallies.get(key)));
+    }
   }
 
   private void change(Reservation reservation, BiFunction<Tally, Long, Tally> how) {
-    changed = true;
     String currency = reservation.discount().currency();
+    changedCurrencies.add(currency);
     CurrencyTally before = byCurrency.getOrDefault(currency, CurrencyTally.NONE);
     byCurrency.put(
         currency,
@@ -107,9 +116,22 @@ final class CodeBook {
     reservation
         .customer()
         .ifPresent(
-            customer ->
-                byCustomer.put(
-                    customer, how.apply(byCustomer.getOrDefault(customer, Tally.NONE), 1L)));
+            customer -> {
+              changedCustomers.add(customer);
+              byCustomer.put(
+                  customer, how.apply(byCustomer.getOrDefault(customer, Tally.NONE), 1L));
+            });
+  }
+
+  /** Sees one counter. */
+  @FunctionalInterface
+  interface CounterVisitor<K, T> {
+    /**
+     * Sees it.
+     *
+     * @param isStored whether the tables have it, with another number
+     */
+    void visit(boolean isStored, K key, T tally);
   }
 
   /**

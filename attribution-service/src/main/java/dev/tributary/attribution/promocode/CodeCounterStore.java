@@ -1,9 +1,11 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.promocode.CodeBook.CurrencyTally;
+import dev.tributary.runtime.database.BulkInsert;
 import dev.tributary.runtime.identity.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables code_counter and code_customer_counter. */
 final class CodeCounterStore {
+  private static final BulkInsert<CustomerRow> INSERT =
+      new BulkInsert<>(
+          "code_customer_counter",
+          "shard, workspace, code_id, customer_key, used, held",
+          (customer, row) ->
+              row.integer(customer.shard())
+                  .text(customer.workspace())
+                  .text(customer.codeId())
+                  .bytes(customer.customer().bytes())
+                  .bigint(customer.uses().used())
+                  .bigint(customer.uses().held()));
+
   /** The counters of each code, with those of its customers that are named. */
   Map<String, CodeBook> load(
       Handle handle,
@@ -27,11 +41,25 @@ final class CodeCounterStore {
     return books;
   }
 
-  /** Writes the counters of a code, by currency and by customer. */
-  void save(Handle handle, String workspace, String codeId, CodeBook book) {
-    int shard = NewPromoCode.shard(workspace, codeId);
-    saveTotals(handle, shard, workspace, codeId, book.byCurrency());
-    saveCustomers(handle, shard, workspace, codeId, book.byCustomer());
+  /** Writes the counters of codes that changed, by the codes' ids: few statements for all. */
+  void save(Handle handle, String workspace, Map<String, CodeBook> books) {
+    List<CurrencyRow> currencies = new ArrayList<>();
+    List<CustomerRow> added = new ArrayList<>();
+    List<CustomerRow> changed = new ArrayList<>();
+    books.forEach(
+        (codeId, book) -> {
+          int shard = NewPromoCode.shard(workspace, codeId);
+          book.forEachChangedCurrency(
+              (isStored, currency, tally) ->
+                  currencies.add(new CurrencyRow(shard, codeId, currency, tally, isStored)));
+          book.forEachChangedCustomer(
+              (isStored, customer, uses) ->
+                  (isStored ? changed : added)
+                      .add(new CustomerRow(shard, workspace, codeId, customer, uses)));
+        });
+    saveTotals(handle, workspace, currencies);
+    INSERT.run(handle, added);
+    update(handle, workspace, changed);
   }
 
   private static void loadTotals(Handle handle, String workspace, Map<String, CodeBook> books) {
@@ -77,7 +105,7 @@ final class CodeCounterStore {
               and n.customer_key = wanted.customer_key""")
         .bindArray("shards", Integer.class, shards(workspace, codeIds))
         .bindArray("codeIds", String.class, codeIds)
-        .bind("customers", keys(customers))
+        .bind("customers", keys(customers.stream().map(CodeCustomer::customer).toList()))
         .bind("workspace", workspace)
         .map(
             (row, context) ->
@@ -92,21 +120,17 @@ final class CodeCounterStore {
                     .load(uses.getKey().customer(), uses.getValue()));
   }
 
-  private static void saveTotals(
-      Handle handle,
-      int shard,
-      String workspace,
-      String codeId,
-      Map<String, CurrencyTally> byCurrency) {
-    PreparedBatch missing =
+  private static void saveTotals(Handle handle, String workspace, List<CurrencyRow> rows) {
+    PreparedBatch added =
         handle.prepareBatch(
             """
             insert into code_counter (
               shard, workspace, code_id, currency_code, used, held, used_minor, held_minor,
               over_limit)
-            values (:shard, :workspace, :codeId, :currencyCode, 0, 0, 0, 0, 0)
-            on conflict do nothing""");
-    PreparedBatch counts =
+            values (
+              :shard, :workspace, :codeId, :currencyCode, :used, :held, :usedMinor, :heldMinor,
+              :overLimit)""");
+    PreparedBatch changed =
         handle.prepareBatch(
             """
             update code_counter
@@ -114,59 +138,52 @@ final class CodeCounterStore {
               over_limit = :overLimit
             where shard = :shard and workspace = :workspace and code_id = :codeId
               and currency_code = :currencyCode""");
-    byCurrency.forEach(
-        (currency, tally) -> {
-          bindCode(missing, shard, workspace, codeId).bind("currencyCode", currency).add();
-          bindCode(counts, shard, workspace, codeId)
-              .bind("currencyCode", currency)
-              .bind("used", tally.uses().used())
-              .bind("held", tally.uses().held())
-              .bind("usedMinor", tally.minor().used())
-              .bind("heldMinor", tally.minor().held())
-              .bind("overLimit", tally.overLimit())
-              .add();
-        });
-    execute(missing, counts);
+    for (CurrencyRow row : rows) {
+      (row.isStored() ? changed : added)
+          .bind("shard", row.shard())
+          .bind("workspace", workspace)
+          .bind("codeId", row.codeId())
+          .bind("currencyCode", row.currency())
+          .bind("used", row.tally().uses().used())
+          .bind("held", row.tally().uses().held())
+          .bind("usedMinor", row.tally().minor().used())
+          .bind("heldMinor", row.tally().minor().held())
+          .bind("overLimit", row.tally().overLimit())
+          .add();
+    }
+    if (added.size() > 0) {
+      added.execute();
+    }
+    if (changed.size() > 0) {
+      changed.execute();
+    }
   }
 
-  private static void saveCustomers(
-      Handle handle, int shard, String workspace, String codeId, Map<PersonKey, Tally> byCustomer) {
-    PreparedBatch missing =
-        handle.prepareBatch(
-            """
-            insert into code_customer_counter (
-              shard, workspace, code_id, customer_key, used, held)
-            values (:shard, :workspace, :codeId, :customerKey, 0, 0)
-            on conflict do nothing""");
-    PreparedBatch counts =
-        handle.prepareBatch(
+  private static void update(Handle handle, String workspace, List<CustomerRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
             """
             update code_customer_counter
-            set used = :used, held = :held
-            where shard = :shard and workspace = :workspace and code_id = :codeId
-              and customer_key = :customerKey""");
-    byCustomer.forEach(
-        (customer, uses) -> {
-          bindCode(missing, shard, workspace, codeId).bind("customerKey", customer.bytes()).add();
-          bindCode(counts, shard, workspace, codeId)
-              .bind("customerKey", customer.bytes())
-              .bind("used", uses.used())
-              .bind("held", uses.held())
-              .add();
-        });
-    execute(missing, counts);
-  }
-
-  private static PreparedBatch bindCode(
-      PreparedBatch batch, int shard, String workspace, String codeId) {
-    return batch.bind("shard", shard).bind("workspace", workspace).bind("codeId", codeId);
-  }
-
-  private static void execute(PreparedBatch missing, PreparedBatch counts) {
-    if (missing.size() > 0) {
-      missing.execute();
-      counts.execute();
-    }
+            set used = wanted.used, held = wanted.held
+            from unnest(
+              cast(:shards as integer array), cast(:codeIds as varchar array),
+              cast(:customers as bytea array), cast(:used as bigint array),
+              cast(:held as bigint array))
+              as wanted (shard, code_id, customer_key, used, held)
+            where code_customer_counter.shard = wanted.shard
+              and code_customer_counter.workspace = :workspace
+              and code_customer_counter.code_id = wanted.code_id
+              and code_customer_counter.customer_key = wanted.customer_key""")
+        .bind("workspace", workspace)
+        .bindArray("shards", Integer.class, rows.stream().map(CustomerRow::shard).toList())
+        .bindArray("codeIds", String.class, rows.stream().map(CustomerRow::codeId).toList())
+        .bind("customers", keys(rows.stream().map(CustomerRow::customer).toList()))
+        .bindArray("used", Long.class, rows.stream().map(row -> row.uses().used()).toList())
+        .bindArray("held", Long.class, rows.stream().map(row -> row.uses().held()).toList())
+        .execute();
   }
 
   private static List<Integer> shards(String workspace, Collection<String> codeIds) {
@@ -184,14 +201,20 @@ final class CodeCounterStore {
         row.getLong("over_limit"));
   }
 
-  private static Argument keys(List<CodeCustomer> customers) {
-    Object[] keys = customers.stream().map(each -> each.customer().bytes()).toArray(byte[][]::new);
+  private static Argument keys(List<PersonKey> customers) {
+    Object[] keys = customers.stream().map(PersonKey::bytes).toArray(byte[][]::new);
     return (position, statement, context) ->
         statement.setArray(position, statement.getConnection().createArrayOf("bytea", keys));
   }
 
   /** A customer of a code. */
   record CodeCustomer(String codeId, PersonKey customer) {}
+
+  private record CurrencyRow(
+      int shard, String codeId, String currency, CurrencyTally tally, boolean isStored) {}
+
+  private record CustomerRow(
+      int shard, String workspace, String codeId, PersonKey customer, Tally uses) {}
 
   private record CodeTotal(String codeId, String currency, CurrencyTally tally) {}
 }

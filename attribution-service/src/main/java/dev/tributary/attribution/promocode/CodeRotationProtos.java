@@ -48,8 +48,8 @@ final class CodeRotationProtos {
             .setRotationId(rotation.rotationId())
             .setGrace(
                 com.google.protobuf.Duration.newBuilder()
-                    .setSeconds(rotation.grace().getSeconds())
-                    .setNanos(rotation.grace().getNano()))
+                    .setSeconds(rotation.grace().toSeconds())
+                    .setNanos(rotation.grace().toNanosPart()))
             .setUses(
                 dev.tributary.attribution.v1.RotatedUses.valueOf(
                     "ROTATED_USES_" + rotation.uses().name()));
@@ -111,7 +111,7 @@ final class CodeRotationProtos {
   private static Duration grace(com.google.protobuf.Duration proto) throws Rejected {
     Fields.inRange("grace.seconds", proto.getSeconds(), 0, GRACE_MAX.toSeconds());
     Fields.inRange("grace.nanos", proto.getNanos(), 0, 999_999_999);
-    return Duration.ofSeconds(proto.getSeconds(), proto.getNanos() / 1_000 * 1_000);
+    return Duration.ofSeconds(proto.getSeconds(), proto.getNanos() / 1_000 * 1_000L);
   }
 
   private static RotatedUses uses(dev.tributary.attribution.v1.RotatedUses proto) throws Rejected {

@@ -80,10 +80,13 @@ record NewPromoCode(
         .flag("disabled", disabled)
         // What codes had before they could tell, so that it is absent there.
         .text("enforced_by", enforcement == CodeEnforcement.SHOP ? "" : enforcement.name())
-        .text("credit_policy", credit.equals(CodeCredit.DEFAULT) ? "" : credit.policy().name())
+        .text(
+            "credit_policy",
+            credit.policy() == CodeCredit.DEFAULT.policy() ? "" : credit.policy().name())
         .text(
             "split_basis_points",
             credit.splitBasisPoints() == 0 ? "" : Integer.toString(credit.splitBasisPoints()))
+        .text("future_days", credit.futureDays() == 0 ? "" : Integer.toString(credit.futureDays()))
         .optional("limits", Optional.of(terms.limits()).filter(CodeLimits::areAny))
         .optional("discount", terms.discount())
         .build();

@@ -27,13 +27,13 @@ public record OverLimit(ReservationRefusal reason, String message) {
       CodeLimits limits, ReservationRefusal reason, CodeCounters counters, ReservationWish wish) {
     return switch (reason) {
       case LIMIT_TOTAL ->
-          "%d uses allowed, %s"
+          "uses limited to %d; %s"
               .formatted(limits.usesMax().orElseThrow(), of(counters.uses(), "others"));
       case LIMIT_CUSTOMER ->
-          "%d uses per customer allowed, %s"
+          "uses per customer limited to %d; %s"
               .formatted(
                   limits.customerUsesMax().orElseThrow(),
-                  of(counters.customerUses(), "other orders of this one"));
+                  of(counters.customerUses(), "other orders of the customer"));
       case LIMIT_BUDGET -> budget(limits.budget().orElseThrow(), counters.budgetMinor(), wish);
       case MINIMUM_AMOUNT ->
           "for orders from %s, this one is worth %s before discounts"
@@ -53,7 +53,7 @@ public record OverLimit(ReservationRefusal reason, String message) {
   }
 
   private static String budget(Money budget, Tally minor, ReservationWish wish) {
-    return "a budget of %s, %s used and %s held by others, this discount is %s"
+    return "discounts limited to %s; %s used and %s held by others, %s wanted"
         .formatted(
             budget,
             new Money(budget.currency(), minor.used()),

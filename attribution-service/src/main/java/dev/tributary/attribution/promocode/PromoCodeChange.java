@@ -43,6 +43,7 @@ record PromoCodeChange(
     DISABLED,
     ENFORCED_BY,
     CREDIT_POLICY,
+    CREDIT_SCOPE,
     LIMITS,
     DISCOUNT
   }
@@ -62,7 +63,10 @@ record PromoCodeChange(
         newEnd,
         disabledSince(code, now),
         fields.contains(Field.ENFORCED_BY) ? enforcement : code.enforcement(),
-        fields.contains(Field.CREDIT_POLICY) ? credit : code.credit(),
+        new CodeCredit(
+            (fields.contains(Field.CREDIT_POLICY) ? credit : code.credit()).policy(),
+            (fields.contains(Field.CREDIT_POLICY) ? credit : code.credit()).splitBasisPoints(),
+            (fields.contains(Field.CREDIT_SCOPE) ? credit : code.credit()).futureDays()),
         new CodeTerms(
             (fields.contains(Field.LIMITS) ? terms : code.terms()).limits(),
             (fields.contains(Field.DISCOUNT) ? terms : code.terms()).discount()));

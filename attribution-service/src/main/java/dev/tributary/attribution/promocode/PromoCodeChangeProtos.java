@@ -37,7 +37,7 @@ final class PromoCodeChangeProtos {
         Fields.optionalTime("promo_code.end_time", code.hasEndTime(), code.getEndTime()),
         code.getDisabled(),
         PromoCodeProtos.enforcement("promo_code.enforced_by", code.getEnforcedBy()),
-        CodeCreditProtos.parse("promo_code.", code.getCreditPolicy(), code.getSplitBasisPoints()),
+        CodeCreditProtos.parse("promo_code.", code),
         CodeTermsProtos.parse("promo_code.", code),
         request.hasExpectedVersion()
             ? OptionalLong.of(request.getExpectedVersion())
@@ -64,6 +64,7 @@ final class PromoCodeChangeProtos {
       case "enforced_by" -> Field.ENFORCED_BY;
       // The part belongs to the policy; either names both.
       case "credit_policy", "split_basis_points" -> Field.CREDIT_POLICY;
+      case "credit_scope", "future_days" -> Field.CREDIT_SCOPE;
       case "limits" -> Field.LIMITS;
       case "discount" -> Field.DISCOUNT;
       default ->
@@ -71,7 +72,7 @@ final class PromoCodeChangeProtos {
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "update_mask",
               "a path that cannot be changed (expected: owner, start_time, end_time, disabled,"
-                  + " enforced_by, credit_policy, limits, discount)");
+                  + " enforced_by, credit_policy, credit_scope, limits, discount)");
     };
   }
 
@@ -96,6 +97,12 @@ final class PromoCodeChangeProtos {
         unmasked,
         "split_basis_points",
         code.getSplitBasisPoints() != 0 && !fields.contains(Field.CREDIT_POLICY));
+    note(
+        unmasked,
+        "credit_scope",
+        code.getCreditScopeValue() != 0 && !fields.contains(Field.CREDIT_SCOPE));
+    note(
+        unmasked, "future_days", code.getFutureDays() != 0 && !fields.contains(Field.CREDIT_SCOPE));
     note(unmasked, "limits", code.hasLimits() && !fields.contains(Field.LIMITS));
     note(unmasked, "discount", code.hasDiscount() && !fields.contains(Field.DISCOUNT));
     if (!unmasked.isEmpty()) {

@@ -13,10 +13,10 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
   static final String COLUMNS =
       """
       c.shard, c.code_id, c.storefront_id, c.code, c.code_key, c.start_time, c.end_time,
-      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.terms, c.rotated_from, c.rotated_to,
-      c.version,
-      c.create_time, c.sequence, c.created_start_time, c.created_end_time, c.created_disabled,
-      c.created_enforced_by, c.created_credit_policy, c.created_split_basis_points,
+      c.disabled_since, c.enforced_by, c.credit_policy, c.split_basis_points, c.future_days,
+      c.terms, c.rotated_from, c.rotated_to, c.version, c.create_time, c.sequence,
+      c.created_start_time, c.created_end_time, c.created_disabled, c.created_enforced_by,
+      c.created_credit_policy, c.created_split_basis_points, c.created_future_days,
       c.created_terms""";
 
   @Override
@@ -33,7 +33,8 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         CodeEnforcement.valueOf(row.getString("enforced_by")),
         new CodeCredit(
             CodeCreditPolicy.valueOf(row.getString("credit_policy")),
-            row.getInt("split_basis_points")),
+            row.getInt("split_basis_points"),
+            row.getInt("future_days")),
         CodeTermsProtos.stored(row.getBytes("terms")),
         new CodeSuccession(
             Optional.ofNullable(row.getString("rotated_from")),
@@ -47,7 +48,8 @@ final class PromoCodeMapper implements RowMapper<PromoCodeRow> {
         CodeEnforcement.valueOf(row.getString("created_enforced_by")),
         new CodeCredit(
             CodeCreditPolicy.valueOf(row.getString("created_credit_policy")),
-            row.getInt("created_split_basis_points")),
+            row.getInt("created_split_basis_points"),
+            row.getInt("created_future_days")),
         CodeTermsProtos.stored(row.getBytes("created_terms")));
   }
 }

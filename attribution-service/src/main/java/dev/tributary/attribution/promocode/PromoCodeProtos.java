@@ -36,7 +36,7 @@ public final class PromoCodeProtos {
         endTime,
         proto.getDisabled(),
         enforcement("enforced_by", proto.getEnforcedBy()),
-        CodeCreditProtos.parse("", proto.getCreditPolicy(), proto.getSplitBasisPoints()),
+        CodeCreditProtos.parse("", proto),
         CodeTermsProtos.parse("", proto));
   }
 
@@ -75,6 +75,8 @@ public final class PromoCodeProtos {
             .setEnforcedBy(toProto(code.enforcement()))
             .setCreditPolicy(CodeCreditProtos.toProto(code.credit().policy()))
             .setSplitBasisPoints(code.credit().splitBasisPoints())
+            .setCreditScope(CodeCreditProtos.scope(code.credit()))
+            .setFutureDays(code.credit().futureDays())
             .setVersion(code.version())
             .setCreateTime(ProtoTimes.toProto(code.createTime()));
     code.owner().map(OwnerProtos::toProto).ifPresent(proto::setOwner);

@@ -138,14 +138,14 @@ final class PromoCodeStore {
               start_time, end_time, disabled_since, version, create_time, sequence,
               owner_collaboration_id, created_start_time, created_end_time, created_disabled,
               enforced_by, created_enforced_by, credit_policy, created_credit_policy,
-              split_basis_points, created_split_basis_points,
+              split_basis_points, created_split_basis_points, future_days, created_future_days,
               terms, created_terms, rotated_from, rotated_to)
             values (
               :shard, :workspace, :codeId, :storefrontId, :code, :codeKey, :codeSkeleton,
               :startTime, :endTime, :disabledSince, :version, :createTime, :sequence,
               :ownerCollaborationId, :createdStartTime, :endTime, :createdDisabled,
               :enforcedBy, :createdEnforcedBy, :creditPolicy, :createdCreditPolicy,
-              :splitBasisPoints, :createdSplitBasisPoints,
+              :splitBasisPoints, :createdSplitBasisPoints, :futureDays, :createdFutureDays,
               :terms, :createdTerms, :rotatedFrom, :rotatedTo)""");
     for (StoredPromoCode stored : codes) {
       bindState(batch, workspace, stored)
@@ -159,6 +159,7 @@ final class PromoCodeStore {
           .bind("createdEnforcedBy", stored.creation().enforcement().name())
           .bind("createdCreditPolicy", stored.creation().credit().policy().name())
           .bind("createdSplitBasisPoints", stored.creation().credit().splitBasisPoints())
+          .bind("createdFutureDays", stored.creation().credit().futureDays())
           .bind("createdTerms", CodeTermsProtos.toBytes(stored.creation().terms()))
           .add();
     }
@@ -173,7 +174,7 @@ final class PromoCodeStore {
             update promo_code
             set start_time = :startTime, end_time = :endTime, disabled_since = :disabledSince,
               enforced_by = :enforcedBy, credit_policy = :creditPolicy,
-              split_basis_points = :splitBasisPoints, terms = :terms,
+              split_basis_points = :splitBasisPoints, future_days = :futureDays, terms = :terms,
               rotated_from = :rotatedFrom, rotated_to = :rotatedTo,
               version = :version, sequence = :sequence,
               owner_collaboration_id = :ownerCollaborationId
@@ -202,6 +203,7 @@ final class PromoCodeStore {
         .bind("enforcedBy", code.enforcement().name())
         .bind("creditPolicy", code.credit().policy().name())
         .bind("splitBasisPoints", code.credit().splitBasisPoints())
+        .bind("futureDays", code.credit().futureDays())
         .bind("terms", CodeTermsProtos.toBytes(code.terms()))
         .bind("rotatedFrom", code.succession().predecessorId())
         .bind("rotatedTo", code.succession().successorId())

@@ -73,6 +73,21 @@ final class ReservationSheet {
         .toList();
   }
 
+  /** Those of the changed ones that are as before but for their state. */
+  List<Reservation> moved() {
+    return changed().stream().filter(this::isMoved).toList();
+  }
+
+  /** Those of the changed ones that were made again. */
+  List<Reservation> remade() {
+    return changed().stream().filter(each -> !isMoved(each)).toList();
+  }
+
+  private boolean isMoved(Reservation now) {
+    Reservation then = before.get(ReservationKey.of(now));
+    return then != null && now.equals(then.in(now.state()));
+  }
+
   private static <T> T required(@Nullable T value, String codeId) {
     if (value == null) {
       throw new IllegalStateException(

@@ -1,6 +1,8 @@
 package dev.tributary.attribution.promocode;
 
+import dev.tributary.runtime.database.BulkInsert;
 import dev.tributary.runtime.database.Columns;
+import dev.tributary.runtime.database.RowSink;
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.money.Money;
 import java.sql.ResultSet;
@@ -15,6 +17,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table code_reservation. */
 final class ReservationStore {
+  private static final BulkInsert<Row> INSERT =
+      new BulkInsert<>(
+          "code_reservation",
+          """
+          shard, workspace, code_id, order_key, customer_key, state, currency_code, amount_minor,
+          discount_minor, create_time, expire_time, over_limit, version""",
+          ReservationStore::write);
+
   private static final String COLUMNS =
       """
       r.code_id, r.order_key, r.customer_key, r.state, r.currency_code, r.amount_minor,
@@ -87,24 +97,46 @@ final class ReservationStore {
 
   /** Adds reservations that the table does not have. */
   void insert(Handle handle, String workspace, List<Reservation> reservations) {
-    write(
-        handle.prepareBatch(
-            """
-            insert into code_reservation (
-              shard, workspace, code_id, order_key, customer_key, state, currency_code,
-              amount_minor, discount_minor, create_time, expire_time, over_limit,
-              version)
-            values (
-              :shard, :workspace, :codeId, :orderKey, :customerKey, :state, :currencyCode,
-              :amountMinor, :discountMinor, :createTime, :expireTime, :overLimit,
-              :version)"""),
-        workspace,
-        reservations);
+    INSERT.run(handle, reservations.stream().map(each -> new Row(workspace, each)).toList());
   }
 
-  /** Writes the new state of reservations that the table has. */
+  /** Writes the new state of reservations that are otherwise as the table has them. */
+  void move(Handle handle, String workspace, List<Reservation> reservations) {
+    if (reservations.isEmpty()) {
+      return;
+    }
+    List<String> codeIds = reservations.stream().map(Reservation::codeId).toList();
+    handle
+        .createUpdate(
+            """
+            update code_reservation
+            set state = wanted.state, over_limit = null, version = wanted.version
+            from unnest(
+              cast(:shards as integer array), cast(:codeIds as varchar array),
+              cast(:orderKeys as varchar array), cast(:states as varchar array),
+              cast(:versions as bigint array))
+              as wanted (shard, code_id, order_key, state, version)
+            where code_reservation.shard = wanted.shard
+              and code_reservation.workspace = :workspace
+              and code_reservation.code_id = wanted.code_id
+              and code_reservation.order_key = wanted.order_key""")
+        .bind("workspace", workspace)
+        .bindArray("shards", Integer.class, shards(workspace, codeIds))
+        .bindArray("codeIds", String.class, codeIds)
+        .bindArray(
+            "orderKeys", String.class, reservations.stream().map(Reservation::orderKey).toList())
+        .bindArray(
+            "states", String.class, reservations.stream().map(each -> each.state().name()).toList())
+        .bindArray("versions", Long.class, reservations.stream().map(Reservation::version).toList())
+        .execute();
+  }
+
+  /** Writes reservations that were made again. */
   void update(Handle handle, String workspace, List<Reservation> reservations) {
-    write(
+    if (reservations.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
         handle.prepareBatch(
             """
             update code_reservation
@@ -113,12 +145,7 @@ final class ReservationStore {
               create_time = :createTime, expire_time = :expireTime, over_limit = :overLimit,
               version = :version
             where shard = :shard and workspace = :workspace and code_id = :codeId
-              and order_key = :orderKey and version < :version"""),
-        workspace,
-        reservations);
-  }
-
-  private static void write(PreparedBatch batch, String workspace, List<Reservation> reservations) {
+              and order_key = :orderKey and version < :version""");
     for (Reservation reservation : reservations) {
       batch
           .bind("shard", NewPromoCode.shard(workspace, reservation.codeId()))
@@ -136,9 +163,24 @@ final class ReservationStore {
           .bind("version", reservation.version())
           .add();
     }
-    if (!reservations.isEmpty()) {
-      batch.execute();
-    }
+    batch.execute();
+  }
+
+  private static void write(Row placed, RowSink row) throws SQLException {
+    Reservation reservation = placed.reservation;
+    row.integer(NewPromoCode.shard(placed.workspace, reservation.codeId()))
+        .text(placed.workspace)
+        .text(reservation.codeId())
+        .text(reservation.orderKey())
+        .bytes(reservation.customer().map(PersonKey::bytes).orElse(null))
+        .text(reservation.state().name())
+        .text(reservation.amount().currency())
+        .bigint(reservation.amount().minor())
+        .bigint(reservation.discount().minor())
+        .time(reservation.createTime())
+        .time(reservation.expireTime())
+        .text(reservation.overLimit().map(Enum::name).orElse(null))
+        .bigint(reservation.version());
   }
 
   private static List<Integer> shards(String workspace, Collection<String> codeIds) {
@@ -159,4 +201,6 @@ final class ReservationStore {
         Optional.ofNullable(row.getString("over_limit")).map(ReservationRefusal::valueOf),
         row.getLong("version"));
   }
+
+  private record Row(String workspace, Reservation reservation) {}
 }

@@ -52,14 +52,8 @@ final class SheetStore {
   /** Writes what has changed. */
   void save(Handle handle, String workspace, ReservationSheet sheet) {
     reservationStore.insert(handle, workspace, sheet.added());
-    reservationStore.update(handle, workspace, sheet.changed());
-    sheet
-        .books()
-        .forEach(
-            (codeId, book) -> {
-              if (book.isChanged()) {
-                counterStore.save(handle, workspace, codeId, book);
-              }
-            });
+    reservationStore.move(handle, workspace, sheet.moved());
+    reservationStore.update(handle, workspace, sheet.remade());
+    counterStore.save(handle, workspace, sheet.books());
   }
 }

@@ -112,7 +112,12 @@ record Comparison(Cells shop, Cells ours, List<Difference> differences) {
         shop.codes().stream().map(code -> CodeKey.of(code.code())).collect(Collectors.toSet());
     return ours.codeKeys().containsAll(listed)
         && ours.credits().stream()
-            .allMatch(credit -> credit.codeKey().isEmpty() || listed.contains(credit.codeKey()));
+            .allMatch(
+                credit ->
+                    credit.codeKey().isEmpty()
+                        || listed.contains(credit.codeKey())
+                        // Not typed here, so it is the code of an earlier order.
+                        || !ours.codeKeys().contains(credit.codeKey()));
   }
 
   /** An amount divided as the ledger divides the order; empty if nothing of it is left. */

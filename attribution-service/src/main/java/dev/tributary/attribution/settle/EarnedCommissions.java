@@ -4,6 +4,7 @@ import dev.tributary.attribution.commission.Accruals;
 import dev.tributary.attribution.commission.MovementProtos;
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.conversion.FirstPaymentStore;
 import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.StoredEntry;
@@ -20,11 +21,12 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Tells the feed what conversions earn. It looks at conversions, for the terms of those who are
- * credited, and at new terms, for the conversions that they are about; whichever of two is looked
- * at second finds the other.
+ * credited, at first payments, for the renewals that keep their terms, and at new terms, for the
+ * conversions that they are about; whichever of two is looked at second finds the other.
  */
 public final class EarnedCommissions implements SettlerStep {
   private final Accruals accruals;
+  private final FirstPaymentStore payments = new FirstPaymentStore();
 
   /** Tells what the accruals find. */
   public EarnedCommissions(Accruals accruals) {
@@ -33,7 +35,7 @@ public final class EarnedCommissions implements SettlerStep {
 
   @Override
   public Optional<Settlement> due(Handle handle, List<FeedItem<StoredEntry>> items) {
-    Map<String, Cause> causes = causes(items);
+    Map<String, Cause> causes = causes(handle, items);
     if (causes.isEmpty()) {
       return Optional.empty();
     }
@@ -50,12 +52,16 @@ public final class EarnedCommissions implements SettlerStep {
     return due.isEmpty() ? Optional.empty() : Optional.of(new Earned(accruals, due));
   }
 
-  private static Map<String, Cause> causes(List<FeedItem<StoredEntry>> items) {
+  private Map<String, Cause> causes(Handle handle, List<FeedItem<StoredEntry>> items) {
     Map<String, Cause> causes = new TreeMap<>();
     for (FeedItem<StoredEntry> item : items) {
       String kind = item.entry().kind();
       if (kind.equals(FeedKind.CONVERSION.stored())) {
-        of(causes, item).conversions.add(ConversionFactProtos.key(item.entry().payload()));
+        Set<ConversionKey> conversions = of(causes, item).conversions;
+        conversions.add(ConversionFactProtos.key(item.entry().payload()));
+        ConversionFactProtos.started(item.entry().payload())
+            .map(subscription -> payments.renewals(handle, item.workspace(), subscription))
+            .ifPresent(conversions::addAll);
       } else if (kind.equals(FeedKind.COMMISSION.stored())) {
         MovementProtos.newTerms(item.entry().payload())
             .ifPresent(id -> of(causes, item).newTerms.add(id));

@@ -2,10 +2,12 @@ package dev.tributary.attribution.settle;
 
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.ConversionType;
+import dev.tributary.attribution.conversion.KeyColumns;
 import dev.tributary.attribution.conversion.Paths;
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.runtime.feed.ShardRange;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -57,6 +59,24 @@ final class SuspectStore {
               orders("customer_key", "customer_key"),
               orders("click_id", "touch_id"));
 
+  private static final String LATER =
+      """
+      c.workspace = t.workspace and c.customer_key = t.customer_key
+      and c.conversion_time > t.order_time and c.conversion_time <= t.until_time
+      and c.storefront_id = t.storefront_id and c.conversion_type = 'PURCHASE'""";
+
+  private static final String BOUND =
+      """
+      join conversion c
+        on %1$s
+        and c.receive_time >= t.record_time - %2$s
+      where t.active and (
+        select 1 from conversion c
+        where %1$s
+        order by c.conversion_time limit 1 offset %3$d
+      ) is null"""
+          .formatted(LATER, interval(Policy.REATTRIBUTION_WINDOW), ORDERS_MAX);
+
   /**
    * Adds the conversions in whose path a touch lies and that were received early enough for it.
    *
@@ -87,6 +107,23 @@ final class SuspectStore {
               return row.getString("order_id");
             })
         .list();
+  }
+
+  /**
+   * Adds later orders of the customers whom these orders bind, that were received early enough for
+   * it.
+   */
+  void addBoundOrders(
+      Handle handle, String workspace, Collection<ConversionKey> orders, Suspects suspects) {
+    new KeyColumns()
+        .rowsOf(handle, workspace, orders, "c.order_id as bound_order_id", "code_binding", BOUND)
+        .map(
+            (row, context) ->
+                new ConversionKey(
+                    row.getString("storefront_id"),
+                    ConversionType.PURCHASE,
+                    row.getString("bound_order_id")))
+        .forEach(key -> suspects.add(workspace, key));
   }
 
   /** Binds pieces of shards as arrays of their shards and bounds. */

@@ -1,7 +1,9 @@
 package dev.tributary.attribution.storefront;
 
+import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.TaxMode;
 import dev.tributary.attribution.credit.TouchScope;
+import dev.tributary.attribution.goal.Goal;
 import dev.tributary.runtime.log.Shards;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param zone zone that the shop cuts its days in
  * @param taxMode default tax mode
  * @param touchScope among which touches the last one is looked for
+ * @param rules what it says about credit and customers beyond the official rules
  * @param holds how the rules of holds judge its orders
  * @param version 0 before it was ever put, then rises with each change
  */
@@ -23,6 +26,7 @@ public record Storefront(
     ZoneId zone,
     TaxMode taxMode,
     TouchScope touchScope,
+    CreditRules rules,
     HoldSettings holds,
     long version) {
   /** The shop that exists without being put, and that is meant when none is named. */
@@ -39,13 +43,19 @@ public record Storefront(
         UTC,
         TaxMode.EXCLUDED,
         TouchScope.CREATOR_TOUCHES,
+        CreditRules.OFFICIAL,
         HoldSettings.DEFAULTS,
         0);
   }
 
   /** The same shop with another version. */
   Storefront withVersion(long version) {
-    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, holds, version);
+    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, rules, holds, version);
+  }
+
+  /** The rules of a conversion that reaches a goal. */
+  public Policy policy(Goal goal) {
+    return rules.policy(touchScope, goal);
   }
 
   /** Whether both say the same, whatever their versions. */

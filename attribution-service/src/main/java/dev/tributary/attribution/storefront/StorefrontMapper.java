@@ -20,6 +20,7 @@ final class StorefrontMapper implements RowMapper<Storefront> {
         ZoneId.of(row.getString("time_zone")),
         TaxMode.valueOf(row.getString("tax_mode")),
         TouchScope.valueOf(row.getString("touch_scope")),
+        CreditRulesProtos.read(row.getBytes("rules")),
         Optional.ofNullable(row.getBytes("hold_settings"))
             .map(HoldSettingsProtos::stored)
             .orElse(HoldSettings.DEFAULTS),

@@ -24,6 +24,7 @@ public final class StorefrontProtos {
             : Fields.zone("time_zone", proto.getTimeZone()),
         taxMode("tax_mode", proto.getTaxMode()).orElse(TaxMode.EXCLUDED),
         touchScope(proto.getTouchScope()),
+        CreditRulesProtos.parse(proto),
         proto.hasHoldSettings()
             ? HoldSettingsProtos.parse("hold_settings", proto.getHoldSettings())
             : HoldSettings.DEFAULTS,
@@ -49,7 +50,8 @@ public final class StorefrontProtos {
   /** The message of a storefront. */
   public static dev.tributary.attribution.v1.Storefront toProto(Storefront storefront) {
     var proto =
-        dev.tributary.attribution.v1.Storefront.newBuilder()
+        CreditRulesProtos.add(
+                dev.tributary.attribution.v1.Storefront.newBuilder(), storefront.rules())
             .setStorefrontId(storefront.storefrontId())
             .setCurrencyCode(storefront.currency().orElse(""))
             .setTimeZone(storefront.zone().getId())

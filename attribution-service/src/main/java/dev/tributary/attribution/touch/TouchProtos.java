@@ -36,7 +36,7 @@ public final class TouchProtos {
         proto.hasUtm() ? UtmProtos.parse("utm", proto.getUtm()) : UtmParameters.NONE;
     return new NewTouch(
         Fields.id("touch_id", proto.getTouchId()),
-        type(proto.getType()),
+        type("type", proto.getType()),
         Fields.eventTime("event_time", proto.hasEventTime(), proto.getEventTime(), now),
         Fields.optionalId("link_id", proto.getLinkId()),
         utm.isEmpty() ? Optional.empty() : Optional.of(utm),
@@ -91,8 +91,10 @@ public final class TouchProtos {
     return fact.build();
   }
 
-  private static TouchType type(dev.tributary.attribution.v1.TouchType type) throws Rejected {
-    return switch (Fields.known("type", type)) {
+  /** The type of a field. */
+  public static TouchType type(String field, dev.tributary.attribution.v1.TouchType type)
+      throws Rejected {
+    return switch (Fields.known(field, type)) {
       case TOUCH_TYPE_CLICK -> TouchType.CLICK;
       case TOUCH_TYPE_VISIT -> TouchType.VISIT;
       default -> throw new IllegalStateException("refused above: " + type);
@@ -133,7 +135,8 @@ public final class TouchProtos {
     return dev.tributary.attribution.v1.TouchConsent.valueOf("TOUCH_CONSENT_" + consent.name());
   }
 
-  private static dev.tributary.attribution.v1.TouchType toProto(TouchType type) {
+  /** The message of a type. */
+  public static dev.tributary.attribution.v1.TouchType toProto(TouchType type) {
     return switch (type) {
       case CLICK -> dev.tributary.attribution.v1.TouchType.TOUCH_TYPE_CLICK;
       case VISIT -> dev.tributary.attribution.v1.TouchType.TOUCH_TYPE_VISIT;

@@ -164,6 +164,27 @@ abstract class AccrualsTest {
   }
 
   @Test
+  void a_renewal_is_paid_by_the_terms_of_its_first_payment() {
+    Payroll payroll = new Payroll(service).paying(terms());
+    payroll
+        .shop()
+        .record(
+            Orders.start("first", "s-1")
+                .addCodes(code("ANNA"))
+                .setConversionTime(time(Orders.TIME.minusSeconds(60))));
+    payroll.put(
+        terms()
+            .setStartTime(time(Orders.TIME))
+            .setRate(CommissionRate.newBuilder().setBasisPoints(5_000)));
+    payroll.shop().record(Orders.renewal("renewal", "s-1", 2), order("another", 10_000));
+
+    assertThat(told(payroll, "another"))
+        .extracting(CommissionMovement::getOrderId, CommissionMovement::getTotalMinor)
+        .containsExactlyInAnyOrder(
+            tuple("first", 1_000L), tuple("renewal", 1_000L), tuple("another", 5_000L));
+  }
+
+  @Test
   void a_fee_is_told_when_its_period_is_locked() {
     Payroll payroll =
         new Payroll(service)
@@ -213,8 +234,7 @@ abstract class AccrualsTest {
                           """
                           select payload from feed_entry
                           where workspace = :workspace and kind = 'commission'
-                          order by record_time, shard, sequence\
-                          """)
+                          order by record_time, shard, sequence""")
                       .bind("workspace", payroll.shop().workspace())
                       .mapTo(byte[].class)
                       .list())

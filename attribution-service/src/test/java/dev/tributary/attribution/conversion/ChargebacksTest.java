@@ -118,7 +118,7 @@ abstract class ChargebacksTest {
             "ALREADY_RECORDED",
             "OUT_OF_RANGE reversed_refund_id",
             "OUT_OF_RANGE reversed_refund_id",
-            "OUT_OF_RANGE reversed_refund_id",
+            "RECORDED",
             "FIELD_MISSING reversed_refund_id",
             "FIELD_MALFORMED reversed_refund_id");
   }

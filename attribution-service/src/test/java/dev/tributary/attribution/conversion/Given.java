@@ -45,6 +45,8 @@ final class Given {
         payment,
         false,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Checkout.UNTOLD);
   }
 

@@ -64,6 +64,30 @@ class OrderHistoryPropertyTest {
 
   @ParameterizedTest
   @MethodSource(CASES)
+  void a_reversal_ends_in_the_same_books_before_its_chargeback_and_after_it(long seed) {
+    RandomGenerator random = Seeds.random(seed);
+    Conversion order = order(random.nextLong(20_000));
+    List<Change> after = new ArrayList<>(changes(random));
+    after.removeIf(change -> change instanceof Refund refund && !refund.reversedId().isEmpty());
+    after.add(random.nextInt(after.size() + 1), Given.chargeback("cb", random.nextLong(8_000)));
+    List<Change> before = new ArrayList<>(after);
+    before.add(0, reversal());
+    after.add(reversal());
+
+    RecordedConversion one = arrive(order, random.nextInt(after.size() + 1), after);
+    RecordedConversion other = arrive(order, random.nextInt(before.size() + 1), before);
+
+    assertThat(other.ledger().balance().credits()).isEqualTo(one.ledger().balance().credits());
+    assertThat(other.ledger().balance().outcomes()).isEqualTo(one.ledger().balance().outcomes());
+    assertThat(other.standing().waiting()).isEmpty();
+  }
+
+  private static Refund reversal() {
+    return Given.reversal("rv", "cb");
+  }
+
+  @ParameterizedTest
+  @MethodSource(CASES)
   void the_order_of_news_of_a_payment_changes_nothing(long seed) {
     RandomGenerator random = Seeds.random(seed);
     List<Payment> news = new ArrayList<>();

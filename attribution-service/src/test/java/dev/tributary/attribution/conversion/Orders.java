@@ -45,6 +45,21 @@ public final class Orders {
         .clearComponents();
   }
 
+  /** The first payment of a subscription. */
+  public static Conversion.Builder start(String orderId, String subscriptionId) {
+    return order(orderId)
+        .setType(ConversionType.CONVERSION_TYPE_SUBSCRIPTION_START)
+        .setSubscriptionId(subscriptionId);
+  }
+
+  /** A later payment of a subscription: 2 for the first renewal. */
+  public static Conversion.Builder renewal(String orderId, String subscriptionId, int sequence) {
+    return order(orderId)
+        .setType(ConversionType.CONVERSION_TYPE_SUBSCRIPTION_RENEWAL)
+        .setSubscriptionId(subscriptionId)
+        .setSequence(sequence);
+  }
+
   /** A code whose discount is not told. */
   public static CodeUse.Builder code(String code) {
     return CodeUse.newBuilder().setCode(code);

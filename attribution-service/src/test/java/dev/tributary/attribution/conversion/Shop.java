@@ -14,6 +14,7 @@ import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.CreateLinksRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
@@ -208,6 +209,31 @@ public final class Shop {
                 .addAtLeast(atLeast.encode())
                 .build())
         .getConversion();
+  }
+
+  /** A conversion of any type once the settler has seen everything that this shop has written. */
+  public ConversionRecord settled(ConversionType type, String orderId) {
+    return settled(type, orderId, written);
+  }
+
+  /** The same once the settler has seen everything up to a position. */
+  public ConversionRecord settled(ConversionType type, String orderId, Positions atLeast) {
+    return conversions()
+        .withDeadlineAfter(30, TimeUnit.SECONDS)
+        .getConversion(
+            GetConversionRequest.newBuilder()
+                .setType(type)
+                .setOrderId(orderId)
+                .addAtLeast(atLeast.encode())
+                .build())
+        .getConversion();
+  }
+
+  /** Why a conversion of any type is credited as it is. */
+  public ExplainAttributionResponse explain(ConversionType type, String orderId) {
+    return conversions()
+        .explainAttribution(
+            ExplainAttributionRequest.newBuilder().setType(type).setOrderId(orderId).build());
   }
 
   /** The orders with a code over its limit; a thousand at most. */

@@ -17,6 +17,7 @@ import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
+import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.ConversionResult;
@@ -26,6 +27,11 @@ import dev.tributary.attribution.v1.ErasedRows;
 import dev.tributary.attribution.v1.ErasureReceipt;
 import dev.tributary.attribution.v1.PostingProof;
 import dev.tributary.attribution.v1.PrivacyServiceGrpc;
+import dev.tributary.attribution.v1.PromoCodeReservationState;
+import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.attribution.v1.ReleasePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
+import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.attribution.v1.SelfReported;
 import dev.tributary.attribution.v1.SubjectKind;
 import dev.tributary.attribution.v1.Touch;
@@ -35,6 +41,12 @@ import dev.tributary.type.v1.ErrorReason;
 import dev.tributary.type.v1.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -208,6 +220,63 @@ abstract class EraseSubjectTest {
   }
 
   @Test
+  void limits_go_on_counting_what_an_erased_customer_has_and_has_given_back() {
+    Shop shop = shop();
+    shop.has(
+        Samples.code("ANNA10")
+            .setLimits(CodeLimits.newBuilder().setMaxUses(3).setMaxUsesPerCustomer(1)));
+    assertThat(reserve(shop, "o-1", "ann").getReserved()).isTrue();
+    assertThat(reserve(shop, "o-2", "ben").getReserved()).isTrue();
+    erase(shop, customer("e-1", "ann"));
+
+    assertThat(reserve(shop, "o-1", "ann").getReserved()).as("a resend").isTrue();
+    assertThat(reserve(shop, "o-3", "ben").getReason())
+        .isEqualTo(ErrorReason.ERROR_REASON_LIMIT_CUSTOMER);
+    assertThat(reserve(shop, "o-4", "ann").getReserved()).as("somebody new").isTrue();
+    assertThat(reserve(shop, "o-5", "cem").getReason())
+        .isEqualTo(ErrorReason.ERROR_REASON_LIMIT_TOTAL);
+    release(shop, "o-1");
+    assertThat(reserve(shop, "o-5", "cem").getReserved()).isTrue();
+  }
+
+  @Test
+  void nothing_of_a_person_is_lost_or_left_by_an_erasure_in_the_middle_of_a_rush()
+      throws InterruptedException, ExecutionException {
+    Shop furnished = shop();
+    ExecutorService senders = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> sent = new ArrayList<>();
+      for (int sender = 0; sender < 4; sender++) {
+        Shop shop = new Shop(service, furnished.workspace());
+        String name = "-" + sender + "-";
+        sent.add(
+            senders.submit(
+                () -> {
+                  for (int i = 0; i < 30; i++) {
+                    shop.touched(click("t" + name + i, "phone", 5));
+                    // Without the visitor, whom a later erasure would count again.
+                    shop.record(order("o" + name + i).clearVisitorId().setCustomerId("ann"));
+                    shop.linked(login("l" + name + i, "phone", "ann", ago(1)));
+                  }
+                }));
+      }
+      long erased = 0;
+      for (int i = 0; i < 5; i++) {
+        erased += erase(furnished, customer("e-" + i, "ann")).getReceipt().getOrders();
+      }
+      for (Future<?> each : sent) {
+        each.get();
+      }
+      erased += erase(furnished, customer("e-last", "ann")).getReceipt().getOrders();
+      assertThat(erased).isEqualTo(120);
+      assertThat(erase(furnished, customer("e-none", "ann")).getReceipt().getErasedList())
+          .isEmpty();
+    } finally {
+      senders.shutdown();
+    }
+  }
+
+  @Test
   void another_workspaces_person_of_the_same_name_is_left() {
     Shop shop = shop();
     Shop other = shop();
@@ -251,6 +320,31 @@ abstract class EraseSubjectTest {
   private EraseSubjectResponse erase(Shop shop, EraseSubjectRequest.Builder request) {
     return PrivacyServiceGrpc.newBlockingStub(service.channel(shop.workspace()))
         .eraseSubject(request.build());
+  }
+
+  private ReservePromoCodeResponse reserve(Shop shop, String orderKey, String customer) {
+    return PromoCodeServiceGrpc.newBlockingStub(service.channel(shop.workspace()))
+        .reservePromoCode(
+            ReservePromoCodeRequest.newBuilder()
+                .setCode("ANNA10")
+                .setOrderKey(orderKey)
+                .setCustomerId(customer)
+                .setAmount(money("EUR", 10_000))
+                .setDiscount(money("EUR", 1_000))
+                .build());
+  }
+
+  private void release(Shop shop, String orderKey) {
+    assertThat(
+            PromoCodeServiceGrpc.newBlockingStub(service.channel(shop.workspace()))
+                .releasePromoCode(
+                    ReleasePromoCodeRequest.newBuilder()
+                        .setCode("ANNA10")
+                        .setOrderKey(orderKey)
+                        .build())
+                .getReservation()
+                .getState())
+        .isEqualTo(PromoCodeReservationState.PROMO_CODE_RESERVATION_STATE_RELEASED);
   }
 
   private String refusedField(Shop shop, EraseSubjectRequest.Builder request) {

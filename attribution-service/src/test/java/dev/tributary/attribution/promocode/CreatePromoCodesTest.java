@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Timestamp;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.CodeCreditScope;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.CreatePromoCodesResponse;
 import dev.tributary.attribution.v1.Owner;
@@ -48,11 +49,42 @@ abstract class CreatePromoCodesTest extends PromoCodeCalls {
             .setStorefrontId("main")
             .setEnforcedBy(CodeEnforcement.CODE_ENFORCEMENT_SHOP)
             .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+            .setCreditScope(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_ORDER)
             .setVersion(1)
             .setCreateTime(get(stub, "Anna10").getCreateTime())
             .addOwnerHistory(dev.tributary.attribution.v1.OwnerInterval.newBuilder().setOwner(ANNA))
             .build();
     assertThat(get(stub, "Anna10")).isEqualTo(expected);
+  }
+
+  @Test
+  void a_code_with_later_orders_tells_for_how_many_days() {
+    var stub = stub();
+    PromoCode future =
+        code("ANNA10").setCreditScope(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_AND_FUTURE).build();
+    create(stub, future);
+
+    assertThat(get(stub, "ANNA10").getFutureDays()).isEqualTo(365);
+    assertThat(
+            statuses(
+                create(
+                        stub,
+                        future.toBuilder().setFutureDays(365).build(),
+                        future.toBuilder().setFutureDays(364).build(),
+                        future.toBuilder().setCodeId("x").setFutureDays(731).build(),
+                        code("x").setFutureDays(30).build(),
+                        code("x").setCreditScopeValue(9).build())
+                    .getResultsList()))
+        .containsExactly(
+            "ALREADY_RECORDED",
+            "ID_REUSED future_days",
+            "OUT_OF_RANGE future_days",
+            "OUT_OF_RANGE future_days",
+            "FIELD_MALFORMED credit_scope");
+    assertThat(
+            update(stub, PromoCode.newBuilder().setCodeId("ANNA10").build(), "credit_scope")
+                .getCreditScope())
+        .isEqualTo(CodeCreditScope.CODE_CREDIT_SCOPE_THIS_ORDER);
   }
 
   @Test

@@ -74,6 +74,12 @@ final class ALedgerOrder {
     return typed(code);
   }
 
+  /** All of it by the code of an earlier order. */
+  ALedgerOrder bound(String code) {
+    credits.add(new CodeCredit(CodeKey.of(code), code, base - refunds.appliedMinor()));
+    return this;
+  }
+
   /** All of it by this code. */
   ALedgerOrder credited(String code) {
     return credited(code, base - refunds.appliedMinor());

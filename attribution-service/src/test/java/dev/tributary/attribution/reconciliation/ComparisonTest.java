@@ -165,6 +165,12 @@ class ComparisonTest {
   }
 
   @Test
+  void a_code_of_an_earlier_order_that_binds_the_customer_is_policy() {
+    assertThat(compared(shop(10_000), ours(10_000).bound("EMILY10")))
+        .containsExactly("POLICY 2026-03-10  -10000", "POLICY 2026-03-10 EMILY10 10000");
+  }
+
+  @Test
   void a_code_that_only_one_side_knows_is_unexplained() {
     assertThat(compared(shop(10_000).with("EMILY10"), ours(10_000)))
         .containsExactly("UNEXPLAINED 2026-03-10  10000", "UNEXPLAINED 2026-03-10 EMILY10 -10000");

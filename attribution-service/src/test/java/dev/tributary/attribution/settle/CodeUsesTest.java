@@ -122,7 +122,7 @@ abstract class CodeUsesTest {
             .setKind(ConversionNoteKind.CONVERSION_NOTE_KIND_OVER_LIMIT)
             .setCodeId("ANNA10")
             .setReason(ErrorReason.ERROR_REASON_LIMIT_TOTAL)
-            .setMessage("ANNA10: 1 uses allowed, 0 used and 1 held by others")
+            .setMessage("ANNA10: uses limited to 1; 0 used and 1 held by others")
             .build();
     assertThat(shop.settled("o-1").getNotesList()).containsExactly(note);
     assertThat(shop.settled("o-1").getAttribution().getCredits(0).getNetMinor()).isEqualTo(10_000);
@@ -155,14 +155,14 @@ abstract class CodeUsesTest {
 
     assertThat(flag(shop, order("o-3").setCustomerId("eva").addCodes(code("EACH"))))
         .isEqualTo(
-            "LIMIT_CUSTOMER EACH: 1 uses per customer allowed, 1 used and 0 held by other orders of"
-                + " this one");
+            "LIMIT_CUSTOMER EACH: uses per customer limited to 1; 1 used and 0 held by other orders of"
+                + " the customer");
     assertThat(flag(shop, order("o-4").addCodes(code("EACH"))))
         .isEqualTo("CUSTOMER_NOT_TOLD EACH: limits for each customer, and the order tells none");
     assertThat(flag(shop, order("o-5").addCodes(code("BUDGET", 501))))
         .isEqualTo(
-            "LIMIT_BUDGET BUDGET: a budget of 15.00 EUR, 10.00 EUR used and 0.00 EUR held by"
-                + " others, this discount is 5.01 EUR");
+            "LIMIT_BUDGET BUDGET: discounts limited to 15.00 EUR; 10.00 EUR used and 0.00 EUR held"
+                + " by others, 5.01 EUR wanted");
     assertThat(flag(shop, order("o-6").setCurrencyCode("USD").addCodes(code("BUDGET", 1))))
         .isEqualTo("CURRENCY_MISMATCH BUDGET: limits in EUR, the order is in USD");
     assertThat(flag(shop, order("o-7").addCodes(code("LEAST"))))

@@ -5,15 +5,20 @@ import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.ListStorefrontsRequest;
 import dev.tributary.attribution.v1.ListStorefrontsResponse;
+import dev.tributary.attribution.v1.LookbackWindow;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
+import dev.tributary.attribution.v1.RenewalCredit;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
+import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
 import java.util.ArrayList;
@@ -46,6 +51,9 @@ abstract class StorefrontsTest {
                 .setTimeZone("UTC")
                 .setTaxMode(TaxMode.TAX_MODE_EXCLUDED)
                 .setTouchScope(TouchScope.TOUCH_SCOPE_CREATOR_TOUCHES)
+                .setRenewalCredit(RenewalCredit.RENEWAL_CREDIT_FIRST_PAYMENT)
+                .setStickyMonths(12)
+                .setNewCustomerWindowDays(730)
                 .build());
   }
 
@@ -59,6 +67,15 @@ abstract class StorefrontsTest {
             .setTimeZone("Europe/London")
             .setTaxMode(TaxMode.TAX_MODE_INCLUDED)
             .setTouchScope(TouchScope.TOUCH_SCOPE_ALL_CHANNELS)
+            .setRenewalCredit(RenewalCredit.RENEWAL_CREDIT_LAST_TOUCH)
+            .setStickyMonths(0)
+            .setHistoryCompleteSince(Samples.time(TestAttribution.NOW))
+            .setNewCustomerWindowDays(365)
+            .addWindows(
+                LookbackWindow.newBuilder()
+                    .setTouchType(TouchType.TOUCH_TYPE_VISIT)
+                    .setConversionType(ConversionType.CONVERSION_TYPE_TRIAL)
+                    .setSeconds(86_400))
             .build();
 
     assertThat(put(stub, uk)).containsExactly("RECORDED");
@@ -83,6 +100,9 @@ abstract class StorefrontsTest {
                 shop("b").setTimeZone("+02:00").build(),
                 shop("c").setTaxModeValue(9).build(),
                 shop("d").setTouchScopeValue(9).build(),
+                shop("e").setRenewalCreditValue(9).build(),
+                shop("f").setStickyMonths(121).build(),
+                shop("g").setNewCustomerWindowDays(0).build(),
                 shop("ok").build(),
                 shop("ok").setCurrencyCode("EUR").build()))
         .containsExactly(
@@ -93,6 +113,9 @@ abstract class StorefrontsTest {
             "FIELD_MALFORMED time_zone",
             "FIELD_MALFORMED tax_mode",
             "FIELD_MALFORMED touch_scope",
+            "FIELD_MALFORMED renewal_credit",
+            "OUT_OF_RANGE sticky_months",
+            "OUT_OF_RANGE new_customer_window_days",
             "ALREADY_RECORDED",
             "DUPLICATE_IN_BATCH storefront_id");
   }

@@ -161,6 +161,31 @@ abstract class TouchesTest {
   }
 
   @Test
+  void times_of_a_visitor_are_searched_each_by_itself_and_end_before_their_end() {
+    String workspace = TestAttribution.newWorkspace();
+    Instant yesterday = NOW.minus(Duration.ofDays(1));
+    record(workspace, at("mine", yesterday), at("at the end", yesterday.plusSeconds(1)));
+    for (int first = 0; first < 1_200; first += 600) {
+      record(
+          workspace,
+          IntStream.range(first, first + 600)
+              .mapToObj(i -> by("t" + i, Optional.of(VISITOR), Optional.empty(), i))
+              .toArray(NewTouch[]::new));
+    }
+    List<VisitorSpan> spans =
+        List.of(
+            new VisitorSpan(VISITOR, Instant.MIN, yesterday.plusSeconds(1)),
+            new VisitorSpan(VISITOR, NOW.minusSeconds(2), Instant.MAX));
+
+    for (Instant middle : List.of(yesterday.minusSeconds(1), yesterday, NOW, EVER)) {
+      TouchSearch search =
+          new TouchSearch(
+              spans, Optional.empty(), Optional.empty(), Instant.EPOCH, middle, EVER, EVER);
+      assertThat(ids(find(workspace, search).get(0))).containsExactly("mine", "t0", "t1", "t2");
+    }
+  }
+
+  @Test
   void a_touch_is_read_back_with_all_it_said() {
     String workspace = TestAttribution.newWorkspace();
     NewTouch full =

@@ -11,6 +11,7 @@ import java.util.List;
  * @param currency ISO 4217 code; empty for a goal without an amount
  * @param reversed whether it was cancelled or never paid, so that it counts as no conversion
  * @param test whether it is a test, which is in no sum
+ * @param newCustomer number of {@code tributary.attribution.v1.NewCustomer}
  * @param credits who is credited; one without owner when nobody is
  */
 public record Conversion(
@@ -20,6 +21,7 @@ public record Conversion(
     String currency,
     boolean reversed,
     boolean test,
+    int newCustomer,
     List<Credit> credits) {
 
   /** Copies the credits. */

@@ -14,12 +14,14 @@ public final class CreditProtos {
   public static Conversion conversion(ConversionFact fact) {
     List<dev.tributary.attribution.v1.Credit> credits = fact.getAttribution().getCreditsList();
     return new Conversion(
-        new ConversionKey(fact.getStorefrontId(), fact.getTypeValue(), fact.getOrderId()),
+        new ConversionKey(
+            fact.getStorefrontId(), fact.getTypeValue(), fact.getCustomType(), fact.getOrderId()),
         fact.getAttribution().getRevision(),
         ProtoTimes.toInstant(fact.getConversionTime()),
         fact.getCurrencyCode(),
         fact.getCancelled() || fact.getPaymentState() == PaymentState.PAYMENT_STATE_VOIDED,
         fact.getTest(),
+        fact.getNewCustomerValue(),
         IntStream.range(0, credits.size()).mapToObj(i -> credit(i + 1, credits.get(i))).toList());
   }
 

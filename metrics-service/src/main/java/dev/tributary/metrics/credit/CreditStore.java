@@ -21,13 +21,16 @@ public final class CreditStore {
             """
             delete from conversion
             where workspace = :workspace and storefront_id = :key.storefrontId
-              and conversion_type = :key.conversionType and order_id = :key.orderId
+              and conversion_type = :key.conversionType and custom_type = :key.customType
+              and order_id = :key.orderId
               and revision < :revision
             """,
             """
-            insert into conversion (workspace, storefront_id, conversion_type, order_id, revision)
+            insert into conversion
+              (workspace, storefront_id, conversion_type, custom_type, order_id, revision)
             values
-              (:workspace, :key.storefrontId, :key.conversionType, :key.orderId, :revision)
+              (:workspace, :key.storefrontId, :key.conversionType, :key.customType, :key.orderId,
+               :revision)
             on conflict do nothing
             """,
             Newest.of(
@@ -37,7 +40,8 @@ public final class CreditStore {
         """
         delete from credit
         where workspace = :workspace and storefront_id = :key.storefrontId
-          and conversion_type = :key.conversionType and order_id = :key.orderId
+          and conversion_type = :key.conversionType and custom_type = :key.customType
+              and order_id = :key.orderId
         """,
         put);
     addCredits(handle, put.stream().flatMap(CreditStore::credits).toList());
@@ -48,13 +52,14 @@ public final class CreditStore {
         handle,
         """
         insert into credit
-          (workspace, storefront_id, conversion_type, order_id, credit_no, conversion_time,
-           currency, reversed, test, source, collaboration_id, creator_id, campaign_id,
+          (workspace, storefront_id, conversion_type, custom_type, order_id, credit_no,
+           conversion_time, currency, reversed, test, new_customer, source, collaboration_id, creator_id, campaign_id,
            conversion_millionths, gross_minor, refunded_minor, net_minor)
         values
           (:workspace, :conversion.key.storefrontId, :conversion.key.conversionType,
-           :conversion.key.orderId, :credit.creditNo, :conversion.conversionTime,
-           :conversion.currency, :conversion.reversed, :conversion.test, :credit.source,
+           :conversion.key.customType, :conversion.key.orderId, :credit.creditNo, :conversion.conversionTime,
+           :conversion.currency, :conversion.reversed, :conversion.test, :conversion.newCustomer,
+           :credit.source,
            :credit.collaborationId, :credit.creatorId, :credit.campaignId,
            :credit.conversionMillionths, :credit.grossMinor, :credit.refundedMinor,
            :credit.netMinor)

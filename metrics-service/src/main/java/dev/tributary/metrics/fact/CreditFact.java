@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param collaborationId whose credit it is
  * @param conversionTime when the conversion happened
  * @param source by what it is credited
- * @param purchase whether the conversion is an order; leads and sign-ups are not
+ * @param goal what was reached
+ * @param novelty whether it is the customer's first order
  * @param conversionMillionths share of the conversion; 0 when it was cancelled or voided
  * @param net share of the base amount after refunds; absent for a goal without an amount
  */
@@ -19,6 +20,12 @@ public record CreditFact(
     String collaborationId,
     Instant conversionTime,
     CreditSource source,
-    boolean purchase,
+    ConversionGoal goal,
+    CustomerNovelty novelty,
     long conversionMillionths,
-    Optional<Money> net) {}
+    Optional<Money> net) {
+  /** Whether it is an order: whatever has an amount is one. */
+  public boolean isOrder() {
+    return net.isPresent();
+  }
+}

@@ -17,25 +17,36 @@ import static dev.tributary.metrics.kpi.KpiUnit.MONEY;
 import static dev.tributary.metrics.kpi.KpiUnit.MULTIPLE;
 import static dev.tributary.metrics.kpi.KpiUnit.PERCENT;
 import static dev.tributary.metrics.kpi.KpiUnit.UNIT_MONEY;
+import static dev.tributary.metrics.measure.Measure.APP_INSTALLS;
 import static dev.tributary.metrics.measure.Measure.AUDIENCE;
 import static dev.tributary.metrics.measure.Measure.CLICKS;
 import static dev.tributary.metrics.measure.Measure.COMMENTS;
+import static dev.tributary.metrics.measure.Measure.CONTENT_DOWNLOADS;
 import static dev.tributary.metrics.measure.Measure.CONVERSIONS;
 import static dev.tributary.metrics.measure.Measure.COST;
+import static dev.tributary.metrics.measure.Measure.DEMOS;
 import static dev.tributary.metrics.measure.Measure.ENGAGEMENTS;
 import static dev.tributary.metrics.measure.Measure.FOLLOWERS;
 import static dev.tributary.metrics.measure.Measure.FOLLOWERS_AT_START;
 import static dev.tributary.metrics.measure.Measure.FOLLOWER_GROWTH;
 import static dev.tributary.metrics.measure.Measure.IMPRESSIONS;
+import static dev.tributary.metrics.measure.Measure.LEADS;
 import static dev.tributary.metrics.measure.Measure.LIKES;
 import static dev.tributary.metrics.measure.Measure.LINK_CONVERSIONS;
+import static dev.tributary.metrics.measure.Measure.NEWSLETTER_SIGN_UPS;
+import static dev.tributary.metrics.measure.Measure.NEW_CUSTOMERS;
 import static dev.tributary.metrics.measure.Measure.ORDERS;
 import static dev.tributary.metrics.measure.Measure.POSTS;
 import static dev.tributary.metrics.measure.Measure.REACH;
+import static dev.tributary.metrics.measure.Measure.RENEWALS;
 import static dev.tributary.metrics.measure.Measure.REVENUE;
 import static dev.tributary.metrics.measure.Measure.SAVES;
 import static dev.tributary.metrics.measure.Measure.SHARES;
+import static dev.tributary.metrics.measure.Measure.SIGN_UPS;
+import static dev.tributary.metrics.measure.Measure.SUBSCRIPTIONS_STARTED;
+import static dev.tributary.metrics.measure.Measure.TRIALS;
 import static dev.tributary.metrics.measure.Measure.VIDEO_VIEWS;
+import static dev.tributary.metrics.measure.Measure.WEBINAR_REGISTRATIONS;
 
 import dev.tributary.metrics.measure.Measure;
 import java.util.List;
@@ -50,6 +61,7 @@ public final class KpiCatalogue {
   private static final String PLATFORMS = "Platform APIs; " + ANA;
   private static final String TRADE = "Common use in the trade";
   private static final String OWN = "Own tracking; " + ANA;
+  private static final String GOAL = " Cancelled ones are not in it, unattributed ones neither.";
   private static final String COST_COVERAGE =
       " Over collaborations of which both are known; costs of the campaign as a whole are included.";
 
@@ -148,9 +160,37 @@ public final class KpiCatalogue {
                   TRADE),
           costPer("cpc", "Cost per click", MOFU, quotient(COST, CLICKS))
               .described("Cost by clicks." + COST_COVERAGE, TRADE),
+          goal("sign_ups", "Sign-ups", MOFU, SIGN_UPS)
+              .described("Sign-ups for an account, by share." + GOAL, OWN),
+          goal("newsletter_sign_ups", "Newsletter sign-ups", MOFU, NEWSLETTER_SIGN_UPS)
+              .described("Subscriptions to a newsletter, by share." + GOAL, OWN),
+          goal("webinar_registrations", "Webinar registrations", MOFU, WEBINAR_REGISTRATIONS)
+              .described("Registrations for webinars, by share." + GOAL, OWN),
+          goal("leads", "Leads", MOFU, LEADS)
+              .described(
+                  "Forms and other enquiries, by share; sign-ups, downloads and registrations are"
+                      + " counted apart."
+                      + GOAL,
+                  OWN),
+          goal("content_downloads", "Content downloads", MOFU, CONTENT_DOWNLOADS)
+              .described("Downloads of guides, reports and the like, by share." + GOAL, OWN),
+          goal("app_installs", "App installs", MOFU, APP_INSTALLS)
+              .described("Installations of an app, by share." + GOAL, OWN),
+          goal("trials", "Trials", BOFU, TRIALS)
+              .described("Trials started, paid ones included, by share." + GOAL, OWN),
+          goal("demos", "Demos", BOFU, DEMOS)
+              .described("Demonstrations booked, by share." + GOAL, OWN),
+          goal("subscriptions_started", "Subscriptions started", BOFU, SUBSCRIPTIONS_STARTED)
+              .described("First payments of subscriptions, by share." + GOAL, OWN),
+          goal("renewals", "Subscription renewals", BOFU, RENEWALS)
+              .described(
+                  "Later payments of subscriptions, by share; credited as the first payment is, for"
+                      + " as long as the storefront says."
+                      + GOAL,
+                  OWN),
           kpi("conversions", "Conversions", COUNT, SUM, BOFU, total(CONVERSIONS))
               .described(
-                  "Orders, leads and sign-ups credited to creators, by code or link; shared ones by"
+                  "Orders, leads, sign-ups and all other goals credited to creators, by code or link; shared ones by"
                       + " share, cancelled and voided ones not at all. Unattributed ones are not in"
                       + " it.",
                   OWN),
@@ -161,12 +201,27 @@ public final class KpiCatalogue {
                   TRADE),
           kpi("revenue", "Revenue (net sales)", MONEY, SUM, BOFU, total(REVENUE))
               .described(
-                  "Net sales credited to creators: items minus discount, without tax and shipping,"
+                  "Net sales credited to creators, of purchases, payments of subscriptions and all"
+                      + " else that has an amount: items minus discount, without tax and shipping,"
                       + " after refunds, counted when the order was placed. Unattributed sales are"
                       + " not in it.",
                   OWN),
           kpi("aov", "Average order value", UNIT_MONEY, RECOMPUTE, BOFU, quotient(REVENUE, ORDERS))
-              .described("Revenue by orders; leads and sign-ups are no orders.", TRADE),
+              .described(
+                  "Revenue by orders: purchases, payments of subscriptions, and whatever else has an"
+                      + " amount.",
+                  TRADE),
+          goal("new_customers", "New customers", BOFU, NEW_CUSTOMERS)
+              .described(
+                  "Orders whose customer had bought nothing before at the storefront, by share, as"
+                      + " told or decided when each was recorded. Where that cannot be known the"
+                      + " order is a gap, not a returning customer's.",
+                  TRADE),
+          rate("new_customer_rate", "New customer rate", BOFU, NEW_CUSTOMERS, ORDERS)
+              .described(
+                  "New customers by orders, over collaborations of which it is known for every"
+                      + " order.",
+                  TRADE),
           kpi("cost", "Cost", MONEY, SUM, BOFU, total(COST))
               .lowerBetter()
               .described(
@@ -203,6 +258,11 @@ public final class KpiCatalogue {
 
   private static KpiDefinition counter(String id, String displayName, Measure measure) {
     return kpi(id, displayName, COUNT, LATEST_THEN_SUM, TOFU, total(measure));
+  }
+
+  private static KpiDefinition goal(
+      String id, String displayName, FunnelStage stage, Measure measure) {
+    return kpi(id, displayName, COUNT, SUM, stage, total(measure));
   }
 
   private static KpiDefinition perAccount(String id, String displayName, Measure measure) {

@@ -84,8 +84,11 @@ record Quotients(Tally tally, Optional<String> currency) {
 
   /** Never shortened: two sums of one KPI must stay sums of the same things when rows are added. */
   private static Outcome ratio(Formula.Quotient quotient, BigInteger above, BigInteger below) {
-    BigInteger top = above.multiply(Figures.scale(quotient.denominator().kind()));
-    BigInteger bottom = below.multiply(Figures.scale(quotient.numerator().kind()));
+    boolean isOfOneKind = quotient.numerator().kind() == quotient.denominator().kind();
+    BigInteger top =
+        isOfOneKind ? above : above.multiply(Figures.scale(quotient.denominator().kind()));
+    BigInteger bottom =
+        isOfOneKind ? below : below.multiply(Figures.scale(quotient.numerator().kind()));
     return top.bitLength() < Long.SIZE
         ? Figures.exact(bottom, low -> new Figure.Ratio(top.longValueExact(), low))
         : Figures.tooLarge();

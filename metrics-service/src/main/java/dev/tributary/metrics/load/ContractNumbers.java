@@ -1,7 +1,10 @@
 package dev.tributary.metrics.load;
 
 import dev.tributary.metrics.fact.ContentFormat;
+import dev.tributary.metrics.fact.ConversionGoal;
+import dev.tributary.metrics.fact.CostOrigin;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.Platform;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.ReadingState;
@@ -21,9 +24,14 @@ final class ContractNumbers {
   /** {@code tributary.attribution.v1.TouchValidity}: a person. */
   static final int VALIDITY_PERSON = 0;
 
-  /** {@code tributary.attribution.v1.ConversionType}: an order. */
-  static final int CONVERSION_PURCHASE = 1;
+  /** {@code tributary.attribution.v1.CommissionMovementKind}: a fixed fee. */
+  static final int MOVEMENT_FEE = 3;
 
+  /** {@code tributary.attribution.v1.CommissionMovementKind}: what customers saved, no cost. */
+  static final int MOVEMENT_DISCOUNT = 5;
+
+  private static final int COST_FEE = 1;
+  private static final int COST_COMMISSION = 8;
   private static final int STATUS_INVITED = 1;
   private static final int STATUS_DECLINED = 3;
   private static final int SOURCE_CODE = 1;
@@ -43,6 +51,14 @@ final class ContractNumbers {
     return constant(ProvenanceClass.values(), number, ProvenanceClass.MODELLED);
   }
 
+  static ConversionGoal goal(int number) {
+    return constant(ConversionGoal.values(), number, ConversionGoal.OTHER);
+  }
+
+  static CustomerNovelty novelty(int number) {
+    return constant(CustomerNovelty.values(), number, CustomerNovelty.NOT_ASKED);
+  }
+
   /** Why a counter has no number; 0 says that it has one. */
   static ReadingState state(int absence) {
     return switch (absence) {
@@ -50,6 +66,15 @@ final class ContractNumbers {
       case 1 -> ReadingState.NOT_AVAILABLE;
       case 3 -> ReadingState.SUPPRESSED;
       default -> ReadingState.NOT_COLLECTED;
+    };
+  }
+
+  /** What a cost that somebody told us is, by its kind. */
+  static CostOrigin costOrigin(int kind) {
+    return switch (kind) {
+      case COST_FEE -> CostOrigin.TOLD_FEE;
+      case COST_COMMISSION -> CostOrigin.TOLD_COMMISSION;
+      default -> CostOrigin.TOLD;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.metrics.load;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.tributary.metrics.fact.CostFact;
+import dev.tributary.metrics.fact.CostOrigin;
 import dev.tributary.metrics.fact.Source;
 import dev.tributary.runtime.database.Columns;
 import dev.tributary.runtime.money.Money;
@@ -38,7 +39,7 @@ final class CostFactStore {
             handle,
             """
             select cost_id, receive_time, shard, sequence, observed_time, provenance, system,
-              collaboration_id, campaign_id, currency, amount_minor
+              collaboration_id, campaign_id, kind, currency, amount_minor
             from cost_entry""")
         .map((row, context) -> entry(row))
         .list();
@@ -73,7 +74,8 @@ final class CostFactStore {
         newest.collaborationId().isPresent() ? Optional.empty() : newest.campaignId(),
         firstObserved,
         newest.amount(),
-        newest.source());
+        newest.source(),
+        newest.origin());
   }
 
   private static boolean isIn(Scope scope, CostFact cost) {
@@ -96,7 +98,8 @@ final class CostFactStore {
         new Source(ContractNumbers.provenance(row.getInt("provenance")), row.getString("system")),
         Ids.optional(row.getString("collaboration_id")),
         Ids.optional(row.getString("campaign_id")),
-        new Money(row.getString("currency"), row.getLong("amount_minor")));
+        new Money(row.getString("currency"), row.getLong("amount_minor")),
+        ContractNumbers.costOrigin(row.getInt("kind")));
   }
 
   private record Entry(
@@ -108,7 +111,8 @@ final class CostFactStore {
       Source source,
       Optional<String> collaborationId,
       Optional<String> campaignId,
-      Money amount) {
+      Money amount,
+      CostOrigin origin) {
     static final Comparator<Entry> RECEIVED =
         Comparator.comparing(Entry::receiveTime)
             .thenComparingInt(Entry::shard)

@@ -35,6 +35,7 @@ public final class FactStore {
   private final CatalogFactStore catalog = new CatalogFactStore();
   private final SalesStore sales = new SalesStore();
   private final CostFactStore costs = new CostFactStore();
+  private final CommissionFactStore commissions = new CommissionFactStore();
   private final RateFactStore rates = new RateFactStore();
   private final TimelineStore timelines;
 
@@ -76,7 +77,10 @@ public final class FactStore {
     List<PostRow> posts = catalog.posts(handle, scope);
     List<ClickFact> clicks = sales.clicks(handle, scope, range, clickBucket);
     List<CreditFact> credits = sales.credits(handle, scope, range);
-    List<CostFact> spent = costs.costs(handle, scope);
+    List<CostFact> spent =
+        Stream.concat(
+                costs.costs(handle, scope).stream(), commissions.costs(handle, scope).stream())
+            .toList();
     List<CollaborationFact> collaborations =
         chosen.with(handle, named(posts, clicks, credits, spent));
     List<CampaignFact> campaigns =

@@ -10,14 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Reads which collaborations links and credits name, to know those that the catalogue lacks. */
+/**
+ * Reads which collaborations links, credits and commissions name, to know those that the catalogue
+ * lacks.
+ */
 final class OwnerStore {
+  private static final String[] TABLES = {"link", "credit", "commission_movement"};
+
   /** What is said of these collaborations, by id; those that nobody names are not there. */
   Map<String, Owner> owners(Handle handle, String workspace, Collection<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return Stream.of("link", "credit")
+    return Stream.of(TABLES)
         .flatMap(
             table ->
                 Conditions.of(workspace)
@@ -42,7 +47,7 @@ final class OwnerStore {
   Set<String> named(Handle handle, FactFilter filter) {
     var named = new TreeSet<>(filter.collaborationIds());
     if (named.isEmpty()) {
-      for (String table : new String[] {"link", "credit"}) {
+      for (String table : TABLES) {
         named.addAll(
             Conditions.of(filter.workspace())
                 .and("collaboration_id <> ''")

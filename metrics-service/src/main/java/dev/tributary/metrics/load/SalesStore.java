@@ -65,7 +65,7 @@ final class SalesStore {
             handle,
             """
             select collaboration_id, conversion_time, source, conversion_type, reversed,
-              conversion_millionths, currency, net_minor
+              conversion_millionths, currency, net_minor, new_customer
             from credit""")
         .map((row, context) -> credit(row))
         .stream()
@@ -100,7 +100,8 @@ final class SalesStore {
             row.getString("collaboration_id"),
             Columns.time(row, "conversion_time"),
             source.get(),
-            row.getInt("conversion_type") == ContractNumbers.CONVERSION_PURCHASE,
+            ContractNumbers.goal(row.getInt("conversion_type")),
+            ContractNumbers.novelty(row.getInt("new_customer")),
             row.getBoolean("reversed") ? 0 : row.getLong("conversion_millionths"),
             currency.isEmpty()
                 ? Optional.empty()

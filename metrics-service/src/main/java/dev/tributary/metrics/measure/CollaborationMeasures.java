@@ -1,16 +1,20 @@
 package dev.tributary.metrics.measure;
 
 import dev.tributary.metrics.fact.ClickFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CostFact;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.PostFact;
 import dev.tributary.metrics.fact.ProvenanceClass;
 import dev.tributary.metrics.fact.Source;
 import dev.tributary.runtime.money.Money;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Measures of a collaboration, or of a campaign as a whole. Clicks and sales are our own tracking:
@@ -22,6 +26,20 @@ import java.util.function.Predicate;
  * @param zone the campaign's zone, in which an amount's day is found for its rate
  */
 record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
+  /** What each count of one goal counts. */
+  private static final Map<Measure, ConversionGoal> GOALS =
+      Map.of(
+          Measure.SIGN_UPS, ConversionGoal.SIGN_UP,
+          Measure.NEWSLETTER_SIGN_UPS, ConversionGoal.NEWSLETTER,
+          Measure.WEBINAR_REGISTRATIONS, ConversionGoal.WEBINAR,
+          Measure.LEADS, ConversionGoal.LEAD,
+          Measure.CONTENT_DOWNLOADS, ConversionGoal.CONTENT_DOWNLOAD,
+          Measure.APP_INSTALLS, ConversionGoal.APP_INSTALL,
+          Measure.TRIALS, ConversionGoal.TRIAL,
+          Measure.DEMOS, ConversionGoal.DEMO,
+          Measure.SUBSCRIPTIONS_STARTED, ConversionGoal.SUBSCRIPTION_START,
+          Measure.RENEWALS, ConversionGoal.SUBSCRIPTION_RENEWAL);
+
   private static final Source TRACKING = new Source(ProvenanceClass.OWN_TRACKING, "attribution");
 
   /**
@@ -45,7 +63,22 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
       case LINK_CONVERSIONS ->
           conversions(
               credits, credit -> credit.source() == CreditSource.LINK, "conversions.by_link");
-      case ORDERS -> conversions(credits, CreditFact::purchase, "conversions.purchases");
+      case ORDERS -> conversions(credits, CreditFact::isOrder, "conversions.orders");
+      case SIGN_UPS,
+          NEWSLETTER_SIGN_UPS,
+          WEBINAR_REGISTRATIONS,
+          LEADS,
+          CONTENT_DOWNLOADS,
+          APP_INSTALLS,
+          TRIALS,
+          DEMOS,
+          SUBSCRIPTIONS_STARTED,
+          RENEWALS ->
+          conversions(
+              credits,
+              credit -> credit.goal() == GOALS.get(measure),
+              "conversions." + measure.id());
+      case NEW_CUSTOMERS -> newCustomers(credits);
       case REVENUE -> revenue(credits);
       case COST -> cost(costs);
       default -> throw new IllegalArgumentException(measure + " is no measure of collaborations");
@@ -54,15 +87,25 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
 
   /** Everything spent in the window; a cost outside of it is known to be nothing inside. */
   Cell cost(List<CostFact> costs) {
-    return costs.isEmpty()
-        ? Cell.missing(Gap.notCollected("no cost observed"))
-        : Cell.sum(costs.stream().map(this::spent).toList());
+    if (costs.isEmpty()) {
+      return Cell.missing(Gap.notCollected("no cost observed"));
+    }
+    List<ToldTwice> conflicts = ToldTwice.in(costs, window, zone);
+    return Cell.sum(
+        Stream.concat(
+                costs.stream()
+                    .filter(cost -> conflicts.stream().noneMatch(each -> each.concerns(cost)))
+                    .map(this::spent),
+                conflicts.stream().map(each -> Cell.missing(each.gap())))
+            .toList());
   }
 
   private Cell spent(CostFact cost) {
     Money amount =
         window.contains(cost.time()) ? cost.amount() : Money.zero(cost.amount().currency());
-    Evidence evidence = Evidence.of(cost.source(), "cost.observed");
+    Evidence evidence =
+        Evidence.of(
+            cost.source(), cost.origin().isOfLedger() ? "commission.ledger" : "cost.observed");
     return terms.cell(amount, cost.time().atZone(zone).toLocalDate(), evidence);
   }
 
@@ -84,6 +127,31 @@ record CollaborationMeasures(Window window, MoneyTerms terms, ZoneId zone) {
             .mapToLong(CreditFact::conversionMillionths)
             .sum();
     return Cell.count(millionths, Evidence.of(TRACKING, definitionId));
+  }
+
+  /** Orders of which it is not known whether the customer is new are a gap, never nothing. */
+  private Cell newCustomers(List<CreditFact> credits) {
+    List<CreditFact> orders =
+        credits.stream()
+            .filter(CreditFact::isOrder)
+            .filter(credit -> credit.conversionMillionths() > 0)
+            .filter(credit -> window.contains(credit.conversionTime()))
+            .toList();
+    long unknown = orders.stream().filter(CollaborationMeasures::isNotKnownToBeNew).count();
+    Cell known =
+        conversions(
+            orders, credit -> credit.novelty() == CustomerNovelty.NEW, "conversions.new_customers");
+    if (unknown == 0) {
+      return known;
+    }
+    Gap gap = Gap.notAvailable("not known whether the customer was new");
+    return unknown == orders.size()
+        ? Cell.missing(gap)
+        : new Cell(known.number(), List.of(gap), known.evidence());
+  }
+
+  private static boolean isNotKnownToBeNew(CreditFact order) {
+    return order.novelty() != CustomerNovelty.NEW && order.novelty() != CustomerNovelty.RETURNING;
   }
 
   private Cell revenue(List<CreditFact> credits) {

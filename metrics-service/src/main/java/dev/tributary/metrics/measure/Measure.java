@@ -24,8 +24,20 @@ public enum Measure {
   CONVERSIONS("conversions", Grain.COLLABORATION, Kind.MILLIONTHS),
   /** Conversions credited by a link: those that a click can have led to. */
   LINK_CONVERSIONS("link_conversions", Grain.COLLABORATION, Kind.MILLIONTHS),
-  /** Conversions that are purchases. */
+  /** Conversions with an amount: purchases, payments of subscriptions, paid trials and goals. */
   ORDERS("orders", Grain.COLLABORATION, Kind.MILLIONTHS),
+  SIGN_UPS("sign_ups", Grain.COLLABORATION, Kind.MILLIONTHS),
+  NEWSLETTER_SIGN_UPS("newsletter_sign_ups", Grain.COLLABORATION, Kind.MILLIONTHS),
+  WEBINAR_REGISTRATIONS("webinar_registrations", Grain.COLLABORATION, Kind.MILLIONTHS),
+  LEADS("leads", Grain.COLLABORATION, Kind.MILLIONTHS),
+  CONTENT_DOWNLOADS("content_downloads", Grain.COLLABORATION, Kind.MILLIONTHS),
+  APP_INSTALLS("app_installs", Grain.COLLABORATION, Kind.MILLIONTHS),
+  TRIALS("trials", Grain.COLLABORATION, Kind.MILLIONTHS),
+  DEMOS("demos", Grain.COLLABORATION, Kind.MILLIONTHS),
+  SUBSCRIPTIONS_STARTED("subscriptions_started", Grain.COLLABORATION, Kind.MILLIONTHS),
+  RENEWALS("renewals", Grain.COLLABORATION, Kind.MILLIONTHS),
+  /** Orders of customers who had bought nothing before; a gap where that cannot be known. */
+  NEW_CUSTOMERS("new_customers", Grain.COLLABORATION, Kind.MILLIONTHS),
   REVENUE("revenue", Grain.COLLABORATION, Kind.MONEY),
   COST("cost", Grain.COLLABORATION, Kind.MONEY),
   FOLLOWER_GROWTH("follower_growth", Grain.ACCOUNT, Kind.COUNT),

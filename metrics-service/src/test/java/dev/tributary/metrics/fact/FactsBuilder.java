@@ -70,26 +70,49 @@ public final class FactsBuilder {
     return credit(collaborationId, time, CreditSource.LINK, 1_000_000, net);
   }
 
+  /** A whole order by link of a customer of whom this is known. */
+  public FactsBuilder order(
+      String collaborationId, String time, String net, CustomerNovelty novelty) {
+    return credit(collaborationId, time, CreditSource.LINK, 1_000_000, net, novelty);
+  }
+
   public FactsBuilder credit(
       String collaborationId, String time, CreditSource source, long millionths, String net) {
+    return credit(collaborationId, time, source, millionths, net, CustomerNovelty.UNKNOWN);
+  }
+
+  private FactsBuilder credit(
+      String collaborationId,
+      String time,
+      CreditSource source,
+      long millionths,
+      String net,
+      CustomerNovelty novelty) {
     credits.add(
         new CreditFact(
             collaborationId,
             Instant.parse(time),
             source,
-            true,
+            ConversionGoal.PURCHASE,
+            novelty,
             millionths,
             Optional.of(money(net))));
     return this;
   }
 
   public FactsBuilder lead(String collaborationId, String time) {
+    return goal(collaborationId, time, ConversionGoal.LEAD);
+  }
+
+  /** A whole goal without an amount, by link. */
+  public FactsBuilder goal(String collaborationId, String time, ConversionGoal goal) {
     credits.add(
         new CreditFact(
             collaborationId,
             Instant.parse(time),
             CreditSource.LINK,
-            false,
+            goal,
+            CustomerNovelty.NOT_ASKED,
             1_000_000,
             Optional.empty()));
     return this;
@@ -114,6 +137,22 @@ public final class FactsBuilder {
             Instant.parse(time),
             money(amount),
             new Source(ProvenanceClass.MANUAL, "books")));
+    return this;
+  }
+
+  /** A cost that the ledger may say too. */
+  public FactsBuilder cost(String collaborationId, CostOrigin origin, String time, String amount) {
+    costs.add(
+        new CostFact(
+            "cost-" + costs.size(),
+            Optional.of(collaborationId),
+            Optional.empty(),
+            Instant.parse(time),
+            money(amount),
+            origin.isOfLedger()
+                ? new Source(ProvenanceClass.OWN_TRACKING, "attribution")
+                : new Source(ProvenanceClass.MANUAL, "books"),
+            origin));
     return this;
   }
 

@@ -173,7 +173,8 @@ public final class RandomFacts {
         collaborationId,
         time(),
         oneOf(List.of(CreditSource.values())),
-        isPurchase,
+        isPurchase ? ConversionGoal.PURCHASE : ConversionGoal.LEAD,
+        isPurchase ? oneOf(List.of(CustomerNovelty.values())) : CustomerNovelty.NOT_ASKED,
         chance(80) ? 1_000_000 : random.nextLong(1_000_001),
         isPurchase ? Optional.of(money()) : Optional.empty());
   }

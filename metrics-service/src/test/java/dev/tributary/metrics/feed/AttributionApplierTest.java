@@ -4,12 +4,16 @@ import static dev.tributary.metrics.testing.Attributed.byCode;
 import static dev.tributary.metrics.testing.Attributed.byLink;
 import static dev.tributary.metrics.testing.Attributed.click;
 import static dev.tributary.metrics.testing.Attributed.code;
+import static dev.tributary.metrics.testing.Attributed.commission;
 import static dev.tributary.metrics.testing.Attributed.nobody;
 import static dev.tributary.metrics.testing.Attributed.order;
 import static dev.tributary.metrics.testing.Attributed.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import dev.tributary.attribution.v1.CommissionFact;
+import dev.tributary.attribution.v1.CommissionMovementKind;
+import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.ErasureFact;
 import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.IdentityLinkFact;
@@ -137,6 +141,28 @@ class AttributionApplierTest {
   }
 
   @Test
+  void of_commissions_the_highest_number_stays_whatever_comes_last() {
+    apply(log.add("o", accrued("#1", 2, 90)).items());
+    apply(new TestLog<FeedEntry>().add("o", accrued("#1", 1, 100)).items());
+    assertThat(rows("commission_movement"))
+        .singleElement()
+        .asString()
+        .contains("total_minor=90", "movement_no=2", "collaboration_id=anna-spring");
+  }
+
+  @Test
+  void terms_leave_no_trace_and_are_not_unknown() {
+    FeedEntry terms =
+        FeedEntry.newBuilder()
+            .setCommission(
+                CommissionFact.newBuilder().setTerms(CommissionTerms.newBuilder().setOwner(ANNA)))
+            .build();
+    apply(log.add("c", terms).items());
+    assertThat(rows("commission_movement")).isEmpty();
+    assertThat(applier.unknownEntries()).isZero();
+  }
+
+  @Test
   void the_newest_owner_of_a_code_stays() {
     log.add("c", code("ANNA10", 2, BO)).add("c", code("ANNA10", 1, ANNA));
     apply(log.items());
@@ -169,6 +195,16 @@ class AttributionApplierTest {
   }
 
   /** Orders that are decided again and again among clicks. */
+  private static FeedEntry accrued(String orderId, int number, long cents) {
+    return commission(
+        orderId,
+        CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL,
+        number,
+        NOON,
+        ANNA,
+        cents);
+  }
+
   private static TestLog<FeedEntry> busyLog(RandomGenerator random) {
     var busy = new TestLog<FeedEntry>();
     int[] revisions = new int[20];
@@ -179,6 +215,8 @@ class AttributionApplierTest {
         busy.add("code" + order, code("CODE" + order, i, owner));
       } else if (random.nextInt(3) == 0) {
         busy.add("order" + order, decided(order, ++revisions[order], owner, i));
+      } else if (random.nextInt(3) == 0) {
+        busy.add("order" + order, accrued("#" + order, i, i));
       } else {
         busy.add("visitor" + order, click("link" + random.nextInt(4), NOON));
       }

@@ -3,12 +3,15 @@ package dev.tributary.metrics.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.metrics.fact.CollaborationFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.FactsBuilder;
 import dev.tributary.metrics.measure.Dimension;
 import dev.tributary.metrics.measure.Place;
 import dev.tributary.runtime.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,49 @@ class MoneyKpiTest {
 
     assertThat(Asking.of(facts).figure("roi")).isEqualTo(new Figure.Ratio(200_000, 100_000));
     assertThat(Asking.of(facts).figure("roas")).isEqualTo(new Figure.Ratio(300_000, 100_000));
+  }
+
+  @Test
+  void each_goal_has_a_count_of_its_own_and_only_amounts_are_orders() {
+    FactsBuilder facts = spring().order("anna", "2026-05-03T10:00:00Z", "30.00 EUR");
+    Map<String, ConversionGoal> goals =
+        Map.of(
+            "sign_ups", ConversionGoal.SIGN_UP,
+            "newsletter_sign_ups", ConversionGoal.NEWSLETTER,
+            "webinar_registrations", ConversionGoal.WEBINAR,
+            "leads", ConversionGoal.LEAD,
+            "content_downloads", ConversionGoal.CONTENT_DOWNLOAD,
+            "app_installs", ConversionGoal.APP_INSTALL,
+            "trials", ConversionGoal.TRIAL,
+            "demos", ConversionGoal.DEMO,
+            "subscriptions_started", ConversionGoal.SUBSCRIPTION_START,
+            "renewals", ConversionGoal.SUBSCRIPTION_RENEWAL);
+    goals.values().forEach(goal -> facts.goal("anna", "2026-05-03T10:00:00Z", goal));
+
+    for (String kpi : goals.keySet()) {
+      assertThat(Asking.of(facts).figure(kpi)).as(kpi).isEqualTo(new Figure.Count(1));
+    }
+    assertThat(Asking.of(facts).figure("aov")).isEqualTo(new Figure.PerUnit("EUR", 3_000, 1, 1));
+  }
+
+  @Test
+  void an_order_whose_customer_may_be_new_is_a_gap_and_never_a_zero() {
+    String time = "2026-05-03T10:00:00Z";
+    FactsBuilder known =
+        spring()
+            .order("anna", time, "30.00 EUR", CustomerNovelty.NEW)
+            .order("anna", time, "30.00 EUR", CustomerNovelty.RETURNING);
+    assertThat(Asking.of(known).total("new_customers").state()).isEqualTo(ValueState.VALUE);
+    assertThat(Asking.of(known).total("new_customer_rate").figure())
+        .contains(new Figure.Ratio(1_000_000, 2_000_000));
+
+    known.order("anna", time, "30.00 EUR", CustomerNovelty.UNKNOWN);
+    assertThat(Asking.of(known).total("new_customers").state()).isEqualTo(ValueState.PARTIAL);
+    assertThat(Asking.of(known).total("new_customer_rate").figure()).isEmpty();
+
+    FactsBuilder unknown = spring().order("anna", time, "30.00 EUR", CustomerNovelty.UNKNOWN);
+    assertThat(Asking.of(unknown).total("new_customers").figure()).isEmpty();
+    assertThat(Asking.of(spring()).total("new_customers").state()).isEqualTo(ValueState.VALUE);
   }
 
   @Test

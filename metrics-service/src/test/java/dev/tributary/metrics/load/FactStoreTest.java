@@ -4,6 +4,8 @@ import static dev.tributary.metrics.testing.Attributed.byCode;
 import static dev.tributary.metrics.testing.Attributed.byLink;
 import static dev.tributary.metrics.testing.Attributed.channelLink;
 import static dev.tributary.metrics.testing.Attributed.click;
+import static dev.tributary.metrics.testing.Attributed.commission;
+import static dev.tributary.metrics.testing.Attributed.fee;
 import static dev.tributary.metrics.testing.Attributed.link;
 import static dev.tributary.metrics.testing.Attributed.nobody;
 import static dev.tributary.metrics.testing.Attributed.order;
@@ -19,17 +21,24 @@ import static dev.tributary.metrics.testing.Ingested.creator;
 import static dev.tributary.metrics.testing.Ingested.post;
 import static dev.tributary.metrics.testing.Ingested.rate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.v1.CommissionMovementKind;
+import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.NewCustomer;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.TouchType;
 import dev.tributary.attribution.v1.TouchValidity;
 import dev.tributary.metrics.fact.CampaignFact;
 import dev.tributary.metrics.fact.ClickFact;
 import dev.tributary.metrics.fact.CollaborationFact;
+import dev.tributary.metrics.fact.ConversionGoal;
 import dev.tributary.metrics.fact.CostFact;
+import dev.tributary.metrics.fact.CostOrigin;
 import dev.tributary.metrics.fact.CreditFact;
 import dev.tributary.metrics.fact.CreditSource;
+import dev.tributary.metrics.fact.CustomerNovelty;
 import dev.tributary.metrics.fact.FactFilter;
 import dev.tributary.metrics.fact.Facts;
 import dev.tributary.metrics.fact.PostFact;
@@ -214,9 +223,81 @@ class FactStoreTest {
             credit(time, CreditSource.LINK, 1_000_000, Optional.of(new Money("EUR", 400))),
             credit(time, CreditSource.CODE, 0, Optional.of(new Money("EUR", 0))),
             new CreditFact(
-                "anna-spring", time, CreditSource.LINK, false, 1_000_000, Optional.empty()));
+                "anna-spring",
+                time,
+                CreditSource.LINK,
+                ConversionGoal.LEAD,
+                CustomerNovelty.NOT_ASKED,
+                1_000_000,
+                Optional.empty()));
     assertThat(load(EVERYTHING, NOON, "2026-05-05T00:00:00Z").credits()).hasSize(4);
     assertThat(load(EVERYTHING, "2026-05-01T00:00:00Z", NOON).credits()).isEmpty();
+  }
+
+  @Test
+  void commissions_are_costs_at_the_time_of_their_conversion_less_what_refunds_took_back() {
+    String later = "2026-06-04T12:00:00Z";
+    feeds
+        .add(
+            "o",
+            commission(
+                "#1", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL, 1, NOON, ANNA, 900))
+        .add(
+            "o",
+            commission(
+                "#1",
+                CommissionMovementKind.COMMISSION_MOVEMENT_KIND_CLAWBACK,
+                1,
+                later,
+                ANNA,
+                -300))
+        .add(
+            "o",
+            commission(
+                "#1", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_DISCOUNT, 1, NOON, ANNA, 777))
+        .add(
+            "o",
+            commission(
+                "#2", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL, 1, NOON, BO, 50))
+        .add("f", fee("retainer:2026-05", later, ANNA, 5_000))
+        .apply();
+    Facts facts = load(asking("spring", "", ""));
+    assertThat(facts.costs())
+        .extracting(CostFact::costId, CostFact::amount, CostFact::origin, CostFact::time)
+        .containsExactlyInAnyOrder(
+            tuple("#1", new Money("EUR", 600), CostOrigin.LEDGER_COMMISSION, Instant.parse(NOON)),
+            tuple(
+                "retainer:2026-05",
+                new Money("EUR", 5_000),
+                CostOrigin.LEDGER_FEE,
+                Instant.parse(later)));
+  }
+
+  @Test
+  void custom_goals_of_one_order_id_are_told_apart_by_their_names_and_customers_are_kept() {
+    feeds
+        .add("1", order("1", 1, NOON, some -> custom(some, "deposit"), byCode(ANNA, 600)))
+        .add("2", order("1", 1, NOON, some -> custom(some, "donation"), byCode(ANNA, 400)))
+        .add("1", order("1", 2, NOON, some -> custom(some, "deposit"), byCode(ANNA, 500)))
+        .add(
+            "3",
+            order(
+                "1",
+                1,
+                NOON,
+                some -> some.setNewCustomer(NewCustomer.NEW_CUSTOMER_NEW),
+                byCode(ANNA, 300)))
+        .apply();
+    assertThat(load(EVERYTHING).credits())
+        .extracting(CreditFact::goal, CreditFact::novelty, fact -> fact.net().orElseThrow().minor())
+        .containsExactlyInAnyOrder(
+            tuple(ConversionGoal.CUSTOM, CustomerNovelty.NOT_ASKED, 500L),
+            tuple(ConversionGoal.CUSTOM, CustomerNovelty.NOT_ASKED, 400L),
+            tuple(ConversionGoal.PURCHASE, CustomerNovelty.NEW, 300L));
+  }
+
+  private static void custom(ConversionFact.Builder fact, String name) {
+    fact.setType(ConversionType.CONVERSION_TYPE_CUSTOM).setCustomType(name);
   }
 
   @Test
@@ -330,6 +411,13 @@ class FactStoreTest {
 
   private static CreditFact credit(
       Instant time, CreditSource source, long millionths, Optional<Money> net) {
-    return new CreditFact("anna-spring", time, source, true, millionths, net);
+    return new CreditFact(
+        "anna-spring",
+        time,
+        source,
+        ConversionGoal.PURCHASE,
+        CustomerNovelty.NOT_ASKED,
+        millionths,
+        net);
   }
 }

@@ -89,7 +89,7 @@ class KpiCallsTest {
   @Test
   void the_catalogue_is_listed_in_funnel_order_with_its_formulas() {
     assertThat(metrics.kpis().listKpis(ListKpisRequest.getDefaultInstance()).getKpisList())
-        .hasSize(29)
+        .hasSize(41)
         .anySatisfy(
             kpi -> {
               assertThat(kpi.getKpiId()).isEqualTo("er_impressions");

@@ -1,6 +1,9 @@
 package dev.tributary.metrics.testing;
 
 import dev.tributary.attribution.v1.Attribution;
+import dev.tributary.attribution.v1.CommissionFact;
+import dev.tributary.attribution.v1.CommissionMovement;
+import dev.tributary.attribution.v1.CommissionMovementKind;
 import dev.tributary.attribution.v1.ConversionFact;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.Credit;
@@ -11,6 +14,7 @@ import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.TouchFact;
 import dev.tributary.attribution.v1.TouchType;
+import dev.tributary.type.v1.Money;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -93,6 +97,40 @@ public final class Attributed {
                     .addAllCredits(Stream.of(credits).map(Credit.Builder::build).toList()));
     change.accept(order);
     return FeedEntry.newBuilder().setConversion(order).build();
+  }
+
+  /** What an order has earned in euros. */
+  public static FeedEntry commission(
+      String orderId,
+      CommissionMovementKind kind,
+      int number,
+      String time,
+      Owner owner,
+      long cents) {
+    return FeedEntry.newBuilder()
+        .setCommission(
+            CommissionFact.newBuilder()
+                .setMovement(
+                    CommissionMovement.newBuilder()
+                        .setOwner(owner)
+                        .setKind(kind)
+                        .setStorefrontId("main")
+                        .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
+                        .setOrderId(orderId)
+                        .setNumber(number)
+                        .setAmount(Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(cents))
+                        .setTotalMinor(cents)
+                        .setEffectiveTime(Ingested.time(time))))
+        .build();
+  }
+
+  /** A fixed fee in euros. */
+  public static FeedEntry fee(String feeId, String time, Owner owner, long cents) {
+    FeedEntry.Builder entry =
+        commission("", CommissionMovementKind.COMMISSION_MOVEMENT_KIND_FEE, 1, time, owner, cents)
+            .toBuilder();
+    entry.getCommissionBuilder().getMovementBuilder().clearType().setSourceId(feeId);
+    return entry.build();
   }
 
   /** A whole conversion credited by a code. */

@@ -31,7 +31,8 @@ public final class Tables {
           "link",
           "touch",
           "conversion",
-          "credit");
+          "credit",
+          "commission_movement");
 
   private Tables() {}
 

@@ -3,6 +3,7 @@ package dev.tributary.runtime.money;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -25,25 +26,54 @@ public final class Split {
    * @throws IllegalArgumentException if there is no positive weight or a negative one
    */
   public static long[] byWeights(long total, long[] weights) {
+    return parts(total, weights).stream().mapToLong(Part::amount).toArray();
+  }
+
+  /**
+   * The same with the steps to each part.
+   *
+   * @param total minor units, any sign
+   * @param weights each zero or more, at least one above zero; their sum may exceed 64 bits
+   * @throws IllegalArgumentException if there is no positive weight or a negative one
+   */
+  public static List<Part> parts(long total, long[] weights) {
     BigInteger sum = sum(weights);
     BigInteger size = BigInteger.valueOf(total).abs();
-    var parts = new BigInteger[weights.length];
+    var quotas = new BigInteger[weights.length];
     var remainders = new BigInteger[weights.length];
     BigInteger left = size;
     for (int i = 0; i < weights.length; i++) {
       BigInteger[] share = size.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
-      parts[i] = share[0];
+      quotas[i] = share[0];
       remainders[i] = share[1];
       left = left.subtract(share[0]);
     }
     // What is left is smaller than the number of nonzero remainders, since each of them is below
     // one unit.
-    largestFirst(remainders)
-        .limit(left.intValueExact())
-        .forEach(i -> parts[i] = parts[i].add(BigInteger.ONE));
-    return Arrays.stream(parts)
-        .mapToLong(part -> (total < 0 ? part.negate() : part).longValueExact())
-        .toArray();
+    var hasUnit = new boolean[weights.length];
+    largestFirst(remainders).limit(left.intValueExact()).forEach(i -> hasUnit[i] = true);
+    return IntStream.range(0, weights.length)
+        .mapToObj(
+            i ->
+                new Part(
+                    (total < 0 ? quotas[i].negate() : quotas[i]).longValueExact(),
+                    remainders[i],
+                    hasUnit[i] ? Long.signum(total) : 0))
+        .toList();
+  }
+
+  /**
+   * One part of an amount, and how it came about.
+   *
+   * @param quota whole units of the exact share, of the total's sign
+   * @param remainder what that leaves of the exact share, in parts of the sum of all weights
+   * @param unit the unit that was left over and went here: 1 or -1, else 0
+   */
+  public record Part(long quota, BigInteger remainder, int unit) {
+    /** The part. */
+    public long amount() {
+      return quota + unit;
+    }
   }
 
   private static BigInteger sum(long[] weights) {

@@ -1,5 +1,9 @@
 package dev.tributary.local.command;
 
+import java.util.Locale;
+import java.util.Arrays;
+import dev.tributary.attribution.v1.CreditArithmetic;
+import dev.tributary.attribution.v1.Credit;
 import dev.tributary.attribution.v1.Candidate;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
 public final class ExplainCommand {
   private static final int UNITS_SHOWN = 20;
 
+  /** Before the name of a custom goal. */
+  private static final String CUSTOM = "custom:";
+
   /** Explains who got the credit for an order. */
   @Command(
       name = "conversion",
@@ -46,6 +53,12 @@ public final class ExplainCommand {
               defaultValue = "main",
               description = "The shop (default: main).")
           String storefront,
+      @Option(
+              names = "--type",
+              paramLabel = "TYPE",
+              defaultValue = "purchase",
+              description = "Type of the conversion, such as subscription_renewal; custom:NAME.")
+          String type,
       @Option(
               names = "--format",
               paramLabel = "FORMAT",
@@ -61,13 +74,17 @@ public final class ExplainCommand {
               .explainAttribution(
                   ExplainAttributionRequest.newBuilder()
                       .setStorefrontId(storefront)
-                      .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
+                      .setType(type(type))
+                      .setCustomType(customName(type))
                       .setOrderId(orderId)
                       .build());
       if (format == Format.TABLE) {
         System.out.println(answer.getSummary());
       }
       candidates(answer.getCandidatesList()).print(format, answer, System.out);
+      if (format == Format.TABLE) {
+        arithmetic(answer);
+      }
       return 0;
     }
   }
@@ -114,12 +131,37 @@ public final class ExplainCommand {
     }
   }
 
+  private static ConversionType type(String given) {
+    String name = given.startsWith(CUSTOM) ? "CUSTOM" : given.toUpperCase(Locale.ROOT);
+    return Arrays.stream(ConversionType.values())
+        .filter(type -> type.name().equals("CONVERSION_TYPE_" + name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("--type: " + given));
+  }
+
+  private static String customName(String given) {
+    return given.startsWith(CUSTOM) ? given.substring(CUSTOM.length()) : "";
+  }
+
+  /** How each credit came to its amount. */
+  private static void arithmetic(ExplainAttributionResponse answer) {
+    for (CreditArithmetic steps : answer.getArithmeticList()) {
+      Credit credit = answer.getAttribution().getCredits(steps.getCredit());
+      System.out.printf(
+          "%s: %s%n",
+          credit.hasOwner() ? credit.getOwner().getCreatorId() : "(unattributed)",
+          steps.getText());
+    }
+  }
+
   private static Grid candidates(List<Candidate> candidates) {
     Grid grid = new Grid(List.of("candidate", "creator", "decision", "why"));
     for (Candidate candidate : candidates) {
       String name =
           switch (candidate.getKind()) {
             case CANDIDATE_KIND_CODE -> "code " + candidate.getCode();
+            case CANDIDATE_KIND_BOUND_CODE ->
+                "code " + candidate.getCode() + " of order " + candidate.getOrderId();
             default -> "touch " + candidate.getTouchId();
           };
       grid.add(

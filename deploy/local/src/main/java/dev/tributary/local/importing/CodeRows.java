@@ -1,6 +1,7 @@
 package dev.tributary.local.importing;
 
 import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.CodeCreditScope;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -36,7 +37,14 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
                           + " code_wins",
                       "split"),
                   Field.optional(
-                      "split_basis_points", "of split, the code's part, 1-9999", "6000")))
+                      "split_basis_points", "of split, the code's part, 1-9999", "6000"),
+                  Field.optional(
+                      "credit_scope",
+                      "this_order, or this_and_future for the customer's later orders too; blank is"
+                          + " this_order",
+                      "this_and_future"),
+                  Field.optional(
+                      "future_days", "of this_and_future, 1-730; blank is 365", "180")))
           .flatMap(List::stream)
           .toList();
 
@@ -65,6 +73,14 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     if (part.isPresent()) {
       // What is no 32-bit number is no part either, and refused as one out of range.
       code.setSplitBasisPoints((int) Math.min(part.getAsLong(), Integer.MAX_VALUE));
+    }
+    if (row.get("credit_scope").isPresent()) {
+      code.setCreditScope(
+          Cells.name(row, "credit_scope", CodeCreditScope.class, "CODE_CREDIT_SCOPE_"));
+    }
+    OptionalLong days = Cells.count(row, "future_days");
+    if (days.isPresent()) {
+      code.setFutureDays((int) Math.min(days.getAsLong(), Integer.MAX_VALUE));
     }
     return code.build();
   }

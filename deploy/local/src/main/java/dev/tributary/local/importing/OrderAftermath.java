@@ -67,6 +67,7 @@ final class OrderAftermath {
             GetConversionRequest.newBuilder()
                 .setStorefrontId(order.getStorefrontId())
                 .setType(order.getType())
+                .setCustomType(order.getCustomType())
                 .setOrderId(order.getOrderId())
                 .build())
         .getConversion();

@@ -3,7 +3,6 @@ package dev.tributary.local.importing;
 import dev.tributary.attribution.v1.CodeUse;
 import dev.tributary.attribution.v1.Components;
 import dev.tributary.attribution.v1.Conversion;
-import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.Touch;
@@ -63,6 +62,14 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
               "referrer_host", "host of the page the customer came from", "l.instagram.com"),
           Field.optional("region", "where the customer is", "DE"),
           Field.optional("landing_url", "page the customer came in by, with its tags", ""),
+          Field.optional(
+              "type",
+              "purchase, subscription_start, subscription_renewal, trial or custom; blank is purchase",
+              "purchase"),
+          Field.optional("custom_type", "name of a custom goal", ""),
+          Field.optional("subscription_id", "the shop's id of the subscription", ""),
+          Field.optional("sequence", "0 trial, 1 first payment, n the renewal n-1", ""),
+          Field.optional("new_customer", "new, returning or unknown", ""),
           Field.optional("test", "true or false", "false"),
           Field.optional("storefront_id", "the shop; blank is main", "main"));
 
@@ -76,7 +83,9 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
     String currency = Cells.currency(row, "currency");
     Conversion.Builder order =
         Conversion.newBuilder()
-            .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
+            .setType(OrderTypes.type(row))
+            .setCustomType(row.get("custom_type").orElse(""))
+            .setSubscriptionId(row.get("subscription_id").orElse(""))
             .setOrderId(row.require("order_id"))
             .setStorefrontId(row.get("storefront_id").orElse(""))
             .setConversionTime(ProtoTimes.toProto(cells.time(row, "time")))
@@ -87,6 +96,8 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
             .setReferrerHost(row.get("referrer_host").orElse(""))
             .setRegion(row.get("region").orElse(""))
             .setTest(Cells.truth(row, "test"));
+    OrderTypes.sequence(row).ifPresent(order::setSequence);
+    OrderTypes.newCustomer(row).ifPresent(order::setNewCustomer);
     OrderAmounts amounts = new OrderAmounts(cells);
     amounts.taxMode(row, currency).ifPresent(order::setTaxMode);
     boolean taxIncluded = order.getTaxMode() == TaxMode.TAX_MODE_INCLUDED;

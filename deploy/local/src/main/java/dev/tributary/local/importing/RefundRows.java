@@ -1,7 +1,6 @@
 package dev.tributary.local.importing;
 
 import dev.tributary.attribution.v1.Components;
-import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundKind;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -29,6 +28,8 @@ record RefundRows(Cells cells) implements RowTable<Refund> {
           Field.optional("discount", "of discounts", ""),
           Field.optional("tax", "of tax", ""),
           Field.optional("shipping", "of shipping", ""),
+          Field.optional("type", "the order's; blank is purchase", "purchase"),
+          Field.optional("custom_type", "name of a custom goal", ""),
           Field.optional("storefront_id", "the shop; blank is main", "main"));
 
   @Override
@@ -37,7 +38,8 @@ record RefundRows(Cells cells) implements RowTable<Refund> {
     Refund.Builder refund =
         Refund.newBuilder()
             .setStorefrontId(row.get("storefront_id").orElse(""))
-            .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
+            .setType(OrderTypes.type(row))
+            .setCustomType(row.get("custom_type").orElse(""))
             .setOrderId(row.require("order_id"))
             .setRefundId(row.require("refund_id"))
             .setKind(kind(row))

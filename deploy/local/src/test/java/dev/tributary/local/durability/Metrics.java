@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
  * @param config what it was told
  * @param service to be closed
  */
-record Metrics(MetricsConfig config, RunningService service) implements AutoCloseable {
+public record Metrics(MetricsConfig config, RunningService service) implements AutoCloseable {
 
   /** Follows both services into a store, from where the store stands. */
-  static Metrics follow(List<String> store, String ingestion, String attribution) {
+  public static Metrics follow(List<String> store, String ingestion, String attribution) {
     List<String> arguments = new ArrayList<>(arguments(store, ingestion, attribution));
     arguments.add("--port=0");
     Settings settings = Settings.of(Map.of(), arguments);
@@ -40,14 +40,14 @@ record Metrics(MetricsConfig config, RunningService service) implements AutoClos
   }
 
   /** Everything that is stored when both feeds are applied up to these positions; stops it. */
-  SortedMap<String, List<String>> tablesAt(List<String> positions) {
+  public SortedMap<String, List<String>> tablesAt(List<String> positions) {
     awaitApplied(service.target(), positions);
     close();
     return MetricsTables.read(config.database());
   }
 
   /** Returns when a metrics service has applied the positions. */
-  static void awaitApplied(String target, List<String> positions) {
+  public static void awaitApplied(String target, List<String> positions) {
     try (Client client = new Client(target)) {
       var unused =
           KpiServiceGrpc.newBlockingStub(client.channel())

@@ -69,6 +69,6 @@ final class Contracts {
     return !request
         .getName()
         .matches(
-            "(Put|Record|Stream|Create|Update|Archive|Reserve|Release|Place|Resolve|Replay).*");
+            "(Put|Record|Stream|Create|Update|Archive|Reserve|Release|Rotate|Place|Resolve|Replay).*");
   }
 }

@@ -30,8 +30,11 @@ class WorkspaceIsolationTest {
   /** In every name, caption and title of the examples, and in no id. */
   private static final String MARK = "Zebra";
 
-  /** The catalogue of KPIs is the same for everybody. */
-  private static final Set<String> COMMON = Set.of("tributary.metrics.v1.KpiService/ListKpis");
+  /** The catalogues of KPIs and of goals are the same for everybody. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "tributary.metrics.v1.KpiService/ListKpis",
+          "tributary.attribution.v1.ConversionService/ListConversionTypes");
 
   @TempDir Path directory;
 

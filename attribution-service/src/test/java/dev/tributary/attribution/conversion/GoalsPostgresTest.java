@@ -1,0 +1,9 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class GoalsPostgresTest extends GoalsTest {
+  GoalsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}

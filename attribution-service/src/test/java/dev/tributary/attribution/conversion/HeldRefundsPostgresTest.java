@@ -1,0 +1,9 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class HeldRefundsPostgresTest extends HeldRefundsTest {
+  HeldRefundsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}

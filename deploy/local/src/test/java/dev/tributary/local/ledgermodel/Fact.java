@@ -1,0 +1,71 @@
+package dev.tributary.local.ledgermodel;
+
+import dev.tributary.attribution.v1.Amendment;
+import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.IdentityLink;
+import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PaymentState;
+import dev.tributary.attribution.v1.Refund;
+import dev.tributary.attribution.v1.Touch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that was told and taken, at the time that the service's clock showed. */
+sealed interface Fact {
+  /** When it was told. */
+  Instant at();
+
+  /** A touch. */
+  record Touched(Touch touch, Instant at) implements Fact {}
+
+  /** What became known of a visitor. */
+  record Identified(IdentityLink link, Instant at) implements Fact {}
+
+  /** A link. */
+  record Linked(Link link, Instant at) implements Fact {}
+
+  /**
+   * A code as it stands from now on, until the next of its id.
+   *
+   * @param owners who owns it from when on, the first one from the beginning
+   * @param start first instant of validity, if any
+   * @param end end of validity, if any
+   * @param offSince since when it is switched off, if it is
+   * @param splitBasisPoints its part with SPLIT
+   */
+  record Coded(
+      String codeId,
+      String code,
+      String storefrontId,
+      List<Owned> owners,
+      Optional<Instant> start,
+      Optional<Instant> end,
+      Optional<Instant> offSince,
+      CodeCreditPolicy policy,
+      int splitBasisPoints,
+      Instant at)
+      implements Fact {}
+
+  /**
+   * Who owns a code.
+   *
+   * @param owner nobody when empty
+   * @param from the first instant
+   */
+  record Owned(Optional<Owner> owner, Instant from) {}
+
+  /** An order with the storefront's defaults filled in. */
+  record Ordered(OrderKey key, Conversion order, Instant at) implements Fact {}
+
+  /** News of the payment of an order that is known. */
+  record Paid(OrderKey key, PaymentState state, Instant time, Instant at) implements Fact {}
+
+  /** Money given back. */
+  record Refunded(OrderKey key, Refund refund, Instant at) implements Fact {}
+
+  /** An order that changed. */
+  record Amended(OrderKey key, Amendment amendment, Instant at) implements Fact {}
+}

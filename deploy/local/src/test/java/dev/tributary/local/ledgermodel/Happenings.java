@@ -1,0 +1,150 @@
+package dev.tributary.local.ledgermodel;
+
+import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.ConversionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What happens to a shop next, by chance. */
+final class Happenings {
+  private static final int ORDERS = 16;
+
+  private final Chance chance;
+  private final Teller teller;
+  private final RandomTouches touches;
+  private final RandomIdentities identities;
+  private final RandomOrders orders;
+  private final RandomCodes codes;
+
+  /** Orders that have not arrived; some are known by what happens to them. */
+  private final List<OrderKey> toCome = new ArrayList<>();
+
+  Happenings(Chance chance, Teller teller) {
+    this.chance = chance;
+    this.teller = teller;
+    this.touches = new RandomTouches(chance);
+    this.identities = new RandomIdentities(chance);
+    this.orders = new RandomOrders(chance);
+    this.codes = new RandomCodes(chance, teller);
+    for (int i = 1; i <= ORDERS; i++) {
+      toCome.add(
+          new OrderKey(
+              chance.oneIn(4) ? RandomShop.OTHER : RandomShop.MAIN,
+              chance.oneIn(8)
+                  ? ConversionType.CONVERSION_TYPE_SIGN_UP
+                  : ConversionType.CONVERSION_TYPE_PURCHASE,
+              "o" + i));
+    }
+  }
+
+  /** Lets one thing happen. */
+  void next() {
+    int kind = chance.below(100);
+    if (kind < 22) {
+      teller.tell(touches.any(teller.now(), teller.history().orders()), "");
+    } else if (kind < 32) {
+      teller.tell(identities.any(teller.now(), teller.history()), "");
+    } else if (kind < 48 && !toCome.isEmpty()) {
+      arrive();
+    } else if (kind < 64) {
+      teller.tell(orders.refund(someOrder(), teller.history()), "");
+    } else if (kind < 72) {
+      teller.tell(orders.amendment(someOrder(), teller.history()), "");
+    } else if (kind < 80) {
+      known(order -> teller.tell(List.of(orders.paid(order, teller.now())), ""));
+    } else if (kind < 86) {
+      again();
+    } else if (kind < 92) {
+      otherwise();
+    } else {
+      codes.change();
+    }
+  }
+
+  private void arrive() {
+    List<Conversion> all = new ArrayList<>();
+    for (int i = chance.oneIn(5) ? 3 : 1; i > 0 && !toCome.isEmpty(); i--) {
+      all.add(orders.order(toCome.remove(chance.below(toCome.size())), teller.now(), touches));
+    }
+    teller.tell(all, "");
+  }
+
+  /** One that has arrived, or sometimes one that has not. */
+  private OrderKey someOrder() {
+    List<Fact.Ordered> arrived = teller.history().orders();
+    return arrived.isEmpty() || (!toCome.isEmpty() && chance.oneIn(4))
+        ? toCome.get(chance.below(Math.min(3, toCome.size())))
+        : chance.of(arrived).key();
+  }
+
+  private void known(Consumer<Conversion> then) {
+    List<Fact.Ordered> arrived = teller.history().orders();
+    if (!arrived.isEmpty()) {
+      then.accept(chance.of(arrived).order());
+    }
+  }
+
+  /** Tells something that was told before. */
+  private void again() {
+    History history = teller.history();
+    switch (chance.below(5)) {
+      case 4 -> one(history.all(Fact.Identified.class), fact -> teller.tell(fact.link(), ""));
+      case 0 -> one(history.all(Fact.Touched.class), fact -> teller.tell(fact.touch(), ""));
+      case 1 -> one(history.all(Fact.Refunded.class), fact -> teller.tell(fact.refund(), ""));
+      case 2 -> one(history.all(Fact.Amended.class), fact -> teller.tell(fact.amendment(), ""));
+      default -> known(order -> teller.tell(List.of(order), ""));
+    }
+  }
+
+  /** Tells something that was told before, with one field changed. */
+  private void otherwise() {
+    History history = teller.history();
+    switch (chance.below(5)) {
+      case 4 ->
+          one(
+              history.all(Fact.Identified.class),
+              fact -> changed(fact.link(), identities::differing, teller::tell));
+      case 0 ->
+          one(
+              history.all(Fact.Touched.class),
+              fact -> changed(fact.touch(), touches::differing, teller::tell));
+      case 1 ->
+          one(
+              history.all(Fact.Refunded.class),
+              fact -> changed(fact.refund(), orders::differing, teller::tell));
+      case 2 ->
+          one(
+              history.all(Fact.Amended.class),
+              fact -> changed(fact.amendment(), orders::differing, teller::tell));
+      default ->
+          known(
+              order ->
+                  changed(
+                      order,
+                      orders::differing,
+                      (Conversion other, String field) -> teller.tell(List.of(other), field)));
+    }
+  }
+
+  private <T> void one(List<T> all, Consumer<T> then) {
+    if (!all.isEmpty()) {
+      then.accept(chance.of(all));
+    }
+  }
+
+  private static <T> void changed(
+      T known, Function<T, Differing<T>> changing, BiConsumer<T, String> telling) {
+    Differing<T> other = changing.apply(known);
+    telling.accept(other.content(), other.field());
+  }
+
+  /**
+   * Something told before with one field changed.
+   *
+   * @param field the one that has to be named
+   */
+  record Differing<T>(T content, String field) {}
+}

@@ -1,0 +1,83 @@
+package dev.tributary.local.ledgermodel;
+
+import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.PromoCode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happens to codes, and codes and links that are made later. */
+final class RandomCodes {
+  private static final List<CodeCreditPolicy> POLICIES =
+      List.of(
+          CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS,
+          CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS,
+          CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_INVOLVED,
+          CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_LAST,
+          CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT);
+
+  private final Chance chance;
+  private final Teller teller;
+
+  RandomCodes(Chance chance, Teller teller) {
+    this.chance = chance;
+    this.teller = teller;
+  }
+
+  void change() {
+    Map<String, Fact.Coded> codes = new HashMap<>();
+    teller.history().all(Fact.Coded.class).forEach(code -> codes.put(code.codeId(), code));
+    boolean linked =
+        teller.history().all(Fact.Linked.class).stream()
+            .anyMatch(fact -> fact.link().getLinkId().equals("made-later"));
+    if (!linked && chance.oneIn(2)) {
+      teller.has(
+          RandomShop.link("made-later", "made-later")
+              .setOwner(RandomShop.owner("cem", "summer"))
+              .build());
+    } else if (!codes.containsKey("main-LATER") && chance.oneIn(2)) {
+      teller.has(
+          RandomShop.code(
+                  RandomShop.MAIN, "LATER", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+              .build());
+    } else {
+      change(
+          chance.of(
+              codes.values().stream().sorted(Comparator.comparing(Fact.Coded::codeId)).toList()));
+    }
+  }
+
+  private void change(Fact.Coded code) {
+    PromoCode.Builder to = PromoCode.newBuilder().setCodeId(code.codeId());
+    switch (chance.below(4)) {
+      case 0 -> {
+        Fact.Owned last = code.owners().get(code.owners().size() - 1);
+        boolean toNobody = last.owner().isPresent() && chance.oneIn(3);
+        if (!toNobody) {
+          to.setOwner(
+              RandomShop.owner(
+                  last.owner().map(owner -> owner.getCreatorId()).orElse("").equals("anna")
+                      ? "bo"
+                      : "anna",
+                  "summer"));
+        }
+        teller.changes(code, to.build(), "owner");
+      }
+      case 1 -> teller.changes(code, to.setDisabled(code.offSince().isEmpty()).build(), "disabled");
+      case 2 -> {
+        to.setEndTime(Moments.of(teller.now().minusSeconds(86_400L * chance.below(5))));
+        if (code.start().isEmpty()) {
+          teller.changes(code, to.build(), "end_time");
+        }
+      }
+      default -> {
+        CodeCreditPolicy policy = chance.of(POLICIES);
+        if (policy == CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT) {
+          to.setSplitBasisPoints(1 + chance.below(9_999));
+        }
+        teller.changes(code, to.setCreditPolicy(policy).build(), "credit_policy");
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tributary.local.ledgermodel;
+
+import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.attribution.v1.Storefront;
+import dev.tributary.attribution.v1.TaxMode;
+import dev.tributary.attribution.v1.TouchScope;
+import dev.tributary.attribution.v1.UtmParameters;
+import java.util.List;
+
+/** What the shop has before anything happens: two storefronts, codes of every policy, links. */
+final class RandomShop {
+  static final String MAIN = "main";
+
+  /** Judges touches of all channels; its prices include tax. */
+  static final String OTHER = "other";
+
+  static final List<String> LINKS =
+      List.of("anna-1", "anna-2", "bo-1", "cem-1", "dora-1", "newsletter", "made-later");
+
+  /** Sources of links; that of two owners' links fits neither. */
+  static final List<String> SOURCES =
+      List.of("anna-1", "BO-1 ", "newsletter", "of-two", "unheard-of");
+
+  static final List<String> CODES =
+      List.of(
+          "ANNA10",
+          "BOLINK",
+          "CEMINVOLVED",
+          "DORALAST",
+          "ANNASPLIT",
+          "BOSPLIT",
+          "BOTOO",
+          "NOBODYS",
+          "UPTONOW",
+          "FROMNOW",
+          "LATER",
+          "UNKNOWN");
+
+  private RandomShop() {}
+
+  static void furnish(Teller teller) {
+    teller.has(Storefront.newBuilder().setStorefrontId(MAIN).setCurrencyCode("EUR").build());
+    teller.has(
+        Storefront.newBuilder()
+            .setStorefrontId(OTHER)
+            .setCurrencyCode("JPY")
+            .setTaxMode(TaxMode.TAX_MODE_INCLUDED)
+            .setTouchScope(TouchScope.TOUCH_SCOPE_ALL_CHANNELS)
+            .build());
+    teller.has(link("anna-1", "anna-1").setOwner(owner("anna", "spring")).build());
+    teller.has(link("anna-2", "anna-2").setOwner(owner("anna", "summer")).build());
+    teller.has(link("bo-1", "bo-1").setOwner(owner("bo", "spring")).build());
+    teller.has(link("cem-1", "of-two").setOwner(owner("cem", "spring")).build());
+    teller.has(link("dora-1", "of-two").setOwner(owner("dora", "spring")).build());
+    teller.has(link("newsletter", "newsletter").build());
+    for (String storefront : List.of(MAIN, OTHER)) {
+      furnish(teller, storefront);
+    }
+  }
+
+  private static void furnish(Teller teller, String storefront) {
+    code(teller, storefront, "ANNA10", "anna", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS);
+    code(teller, storefront, "BOLINK", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS);
+    code(
+        teller,
+        storefront,
+        "CEMINVOLVED",
+        "cem",
+        CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_INVOLVED);
+    code(teller, storefront, "DORALAST", "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_IF_LAST);
+    code(teller, storefront, "ANNASPLIT", "anna", CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT);
+    code(teller, storefront, "BOSPLIT", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT);
+    code(teller, storefront, "BOTOO", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS);
+    teller.has(
+        PromoCode.newBuilder()
+            .setCodeId(storefront + "-NOBODYS")
+            .setCode("NOBODYS")
+            .setStorefrontId(storefront)
+            .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+            .build());
+    teller.has(
+        code(storefront, "UPTONOW", "cem", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+            .setEndTime(Moments.of(Services.START))
+            .build());
+    teller.has(
+        code(storefront, "FROMNOW", "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+            .setStartTime(Moments.of(Services.START))
+            .build());
+  }
+
+  static Owner owner(String creator, String campaign) {
+    return Owner.newBuilder()
+        .setCollaborationId(creator + "-in-" + campaign)
+        .setCreatorId(creator)
+        .setCampaignId(campaign)
+        .build();
+  }
+
+  static Link.Builder link(String linkId, String source) {
+    return Link.newBuilder()
+        .setLinkId(linkId)
+        .setDestinationUrl("https://shop.example/")
+        .setUtm(utm(source));
+  }
+
+  static UtmParameters utm(String source) {
+    return UtmParameters.newBuilder().setSource(source).setMedium("creator").build();
+  }
+
+  private static void code(
+      Teller teller, String storefront, String code, String creator, CodeCreditPolicy policy) {
+    teller.has(code(storefront, code, creator, policy).build());
+  }
+
+  static PromoCode.Builder code(
+      String storefront, String code, String creator, CodeCreditPolicy policy) {
+    PromoCode.Builder builder =
+        PromoCode.newBuilder()
+            .setCodeId(storefront + "-" + code)
+            .setCode(code)
+            .setStorefrontId(storefront)
+            .setOwner(owner(creator, "spring"))
+            .setCreditPolicy(policy);
+    return policy == CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT
+        ? builder.setSplitBasisPoints(3_750)
+        : builder;
+  }
+}
