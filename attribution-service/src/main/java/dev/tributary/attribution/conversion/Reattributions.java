@@ -9,7 +9,6 @@ import dev.tributary.attribution.credit.Evidence;
 import dev.tributary.attribution.credit.FirstPayment;
 import dev.tributary.attribution.credit.Share;
 import dev.tributary.attribution.credit.StickyCredit;
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.runtime.log.Heads;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,7 +52,16 @@ public final class Reattributions {
             .filter(row -> row.holdState() != OrderHoldState.REJECTED)
             .filter(row -> !row.conversion().isOfErased())
             .toList();
-    return due(handle, workspace, rows);
+    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
+    Map<ConversionKey, Decision> due =
+        decide(handle, workspace, rows, shares, Reattributions::isOpenToTouches);
+    for (StoredConversion row : rows) {
+      Decision decision = due.get(row.conversion().key());
+      if (decision != null && holds(decision, row, shares)) {
+        due.remove(row.conversion().key());
+      }
+    }
+    return due;
   }
 
   /**
@@ -61,12 +70,18 @@ public final class Reattributions {
    */
   Map<ConversionKey, Decision> restored(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
-    return due(handle, workspace, conversions.byKeys(handle, workspace, keys));
+    List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
+    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
+    // Nobody is credited now, so also those are open that a code had won.
+    return decide(handle, workspace, rows, shares, (row, codes) -> true);
   }
 
-  private Map<ConversionKey, Decision> due(
-      Handle handle, String workspace, List<StoredConversion> rows) {
-    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
+  private Map<ConversionKey, Decision> decide(
+      Handle handle,
+      String workspace,
+      List<StoredConversion> rows,
+      Map<ConversionKey, List<Share>> shares,
+      BiPredicate<StoredConversion, List<Candidate>> isOpen) {
     Map<ConversionKey, byte[]> decisions = decisions(handle, workspace, rows, shares);
     Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
     Map<ConversionKey, BoundCode> bound = new HashMap<>();
@@ -77,12 +92,7 @@ public final class Reattributions {
         });
     List<StoredConversion> open =
         rows.stream()
-            .filter(
-                row ->
-                    row.isSticky()
-                        || !isWonByCode(codes.getOrDefault(row.conversion().key(), List.of()))
-                        || Decision.dependsOnTouches(
-                            codes.getOrDefault(row.conversion().key(), List.of())))
+            .filter(row -> isOpen.test(row, codes.getOrDefault(row.conversion().key(), List.of())))
             .toList();
     Map<ConversionKey, Evidence> evidence = evidences.again(handle, workspace, open, bound);
     Map<ConversionKey, Optional<FirstPayment>> payments =
@@ -97,19 +107,20 @@ public final class Reattributions {
               row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
               Objects.requireNonNull(evidence.get(key)),
               row.revision().policy());
-      Optional<Decision> decided = decided(row, own, payments);
-      if (decided.isEmpty()) {
-        continue;
-      }
-      Decision decision = decided.get();
-      boolean holds =
-          decision.shares().equals(shares.get(key))
-              && decision.unattributedReason().equals(row.revision().unattributedReason());
-      if (!holds) {
-        due.put(key, decision);
-      }
+      decided(row, own, payments).ifPresent(decision -> due.put(key, decision));
     }
     return due;
+  }
+
+  /** Whether touches can change who is credited. */
+  private static boolean isOpenToTouches(StoredConversion row, List<Candidate> codes) {
+    return row.isSticky() || !isWonByCode(codes) || Decision.dependsOnTouches(codes);
+  }
+
+  private static boolean holds(
+      Decision decision, StoredConversion row, Map<ConversionKey, List<Share>> shares) {
+    return decision.shares().equals(shares.get(row.conversion().key()))
+        && decision.unattributedReason().equals(row.revision().unattributedReason());
   }
 
   /** Of a renewal whose first payment was decided on too late nothing changes. */
