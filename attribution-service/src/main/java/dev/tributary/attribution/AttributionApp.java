@@ -16,6 +16,7 @@ import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.HeldRefunds;
+import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -24,6 +25,16 @@ import dev.tributary.attribution.conversion.PurchaseStore;
 import dev.tributary.attribution.conversion.Reattributions;
 import dev.tributary.attribution.feed.FeedGrpcService;
 import dev.tributary.attribution.feed.TouchTable;
+import dev.tributary.attribution.health.CodeHealths;
+import dev.tributary.attribution.health.HealthAnswers;
+import dev.tributary.attribution.hold.CreatorIdentities;
+import dev.tributary.attribution.hold.CreatorPersons;
+import dev.tributary.attribution.hold.HoldChecks;
+import dev.tributary.attribution.hold.HoldDesk;
+import dev.tributary.attribution.hold.HoldGrpcService;
+import dev.tributary.attribution.hold.HoldJudge;
+import dev.tributary.attribution.hold.HoldReplay;
+import dev.tributary.attribution.hold.Holds;
 import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.identity.IdentityLinkLog;
 import dev.tributary.attribution.identity.IdentityPersons;
@@ -147,6 +158,10 @@ public final class AttributionApp {
             log);
 
     Reattributions reattributions = new Reattributions(evidences);
+    HeldOrders heldOrders = new HeldOrders(reattributions);
+    Holds holds = new Holds(heldOrders);
+    CreatorIdentities creators = new CreatorIdentities(database, log);
+    HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
         new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
     FeedFollower<StoredEntry> settler =
@@ -162,6 +177,7 @@ public final class AttributionApp {
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
                         new OverLimitNotes()),
+                    new HoldChecks(holdJudge, holds),
                     new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();
@@ -193,8 +209,17 @@ public final class AttributionApp {
                     hasher,
                     settled,
                     clock),
+                new HoldGrpcService(
+                    new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
+                    new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
+                    creators,
+                    hasher,
+                    settled),
                 new AnalysisGrpcService(
-                    new CreditSummaries(database), new Reconciliations(database), settled),
+                    new CreditSummaries(database),
+                    new Reconciliations(database),
+                    new HealthAnswers(new CodeHealths(database), settled),
+                    settled),
                 new PrivacyGrpcService(erasures, hasher),
                 new CommissionGrpcService(
                     terms,
@@ -224,6 +249,7 @@ public final class AttributionApp {
         new TouchPersons(),
         new ConversionPersons(),
         new IdentityPersons(),
+        new CreatorPersons(),
         new PersonColumn("code_binding", "customer_key", customers),
         new PersonColumn("code_reservation", "customer_key", customers),
         new PersonColumn("code_customer_counter", "customer_key", customers));

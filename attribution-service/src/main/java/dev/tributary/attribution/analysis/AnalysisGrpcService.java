@@ -1,9 +1,12 @@
 package dev.tributary.attribution.analysis;
 
+import dev.tributary.attribution.health.HealthAnswers;
 import dev.tributary.attribution.reconciliation.ReconcileStream;
 import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
+import dev.tributary.attribution.v1.GetCodeHealthRequest;
+import dev.tributary.attribution.v1.GetCodeHealthResponse;
 import dev.tributary.attribution.v1.ReconcileRequest;
 import dev.tributary.attribution.v1.ReconcileResponse;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
@@ -19,6 +22,7 @@ import java.util.List;
 public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   private final CreditSummaries summaries;
   private final Reconciliations reconciliations;
+  private final HealthAnswers healths;
   private final Freshness settled;
 
   /**
@@ -27,9 +31,13 @@ public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServi
    * @param settled how far the settler has come
    */
   public AnalysisGrpcService(
-      CreditSummaries summaries, Reconciliations reconciliations, Freshness settled) {
+      CreditSummaries summaries,
+      Reconciliations reconciliations,
+      HealthAnswers healths,
+      Freshness settled) {
     this.summaries = summaries;
     this.reconciliations = reconciliations;
+    this.healths = healths;
     this.settled = settled;
   }
 
@@ -48,6 +56,14 @@ public final class AnalysisGrpcService extends AnalysisServiceGrpc.AnalysisServi
               .addAllAsOf(asOf)
               .build();
         });
+  }
+
+  @Override
+  public void getCodeHealth(
+      GetCodeHealthRequest request, StreamObserver<GetCodeHealthResponse> out) {
+    Caller caller = Caller.current();
+    caller.require(Scope.READ);
+    healths.answer(caller.workspace(), request, out);
   }
 
   @Override

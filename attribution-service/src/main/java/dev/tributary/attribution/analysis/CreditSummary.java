@@ -15,6 +15,7 @@ package dev.tributary.attribution.analysis;
  * @param grossMinor credit before refunds
  * @param refundedMinor taken back by refunds
  * @param pendingMinor part of the net credit of orders whose payment is pending
+ * @param heldMinor part of the net credit of orders with a hold
  */
 record CreditSummary(
     String currency,
@@ -27,7 +28,8 @@ record CreditSummary(
     long conversionsMillionths,
     long grossMinor,
     long refundedMinor,
-    long pendingMinor) {
+    long pendingMinor,
+    long heldMinor) {
 
   /** What is left. */
   long netMinor() {

@@ -45,7 +45,8 @@ final class SummaryProtos {
             .setGrossMinor(credit.grossMinor())
             .setRefundedMinor(credit.refundedMinor())
             .setNetMinor(credit.netMinor())
-            .setPendingMinor(credit.pendingMinor());
+            .setPendingMinor(credit.pendingMinor())
+            .setHeldMinor(credit.heldMinor());
     if (!credit.source().isEmpty()) {
       proto.setSource(CreditProtos.toProto(CreditSource.valueOf(credit.source())));
     }

@@ -25,9 +25,10 @@ final class SummaryStore {
             """
             select currency_code, source, collaboration_id, creator_id, campaign_id, code_id, link_id,
               sum(conversion_millionths) as millionths, sum(earned) as gross, sum(taken) as refunded,
-              sum(case when payment_state = 'PENDING' then earned - taken else 0 end) as pending
+              sum(case when payment_state = 'PENDING' then earned - taken else 0 end) as pending,
+              sum(case when hold_state = 'HELD' then earned - taken else 0 end) as held
             from (
-              select c.currency_code, c.payment_state, p.conversion_millionths, %s,
+              select c.currency_code, c.payment_state, c.hold_state, p.conversion_millionths, %s,
                 case when p.refund_id = '' then p.amount_minor else 0 end as earned,
                 case when p.refund_id = '' then 0 else -p.amount_minor end as taken
               from conversion c join posting p on %s
@@ -53,7 +54,8 @@ final class SummaryStore {
                     row.getLong("millionths"),
                     row.getLong("gross"),
                     row.getLong("refunded"),
-                    row.getLong("pending")))
+                    row.getLong("pending"),
+                    row.getLong("held")))
         .filter(summary -> !summary.isNothing())
         .list();
   }

@@ -6,10 +6,7 @@ import dev.tributary.runtime.log.Shards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -38,21 +35,6 @@ final class BookStore {
   /** The book of a workspace; empty before its first lock. */
   Optional<Book> read(Handle handle, String workspace) {
     return book(handle, workspace, "");
-  }
-
-  /** The books of those of the workspaces that have locked a period, by workspace. */
-  Map<String, Book> locked(Handle handle, Collection<String> workspaces) {
-    Map<String, Book> books = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select workspace, last_statement_no, locked_until, cut_position
-            from commission_book
-            where workspace = any(:workspaces) and locked_until is not null""")
-        .bindArray("workspaces", String.class, workspaces)
-        .map((row, context) -> Map.entry(row.getString("workspace"), book(row)))
-        .forEach(entry -> books.put(entry.getKey(), entry.getValue()));
-    return books;
   }
 
   /** Moves the book on. */

@@ -29,6 +29,7 @@ import java.util.OptionalLong;
  * @param subscription where it stands in a subscription, if in one
  * @param newCustomer whether it was the customer's first order; as told until it is recorded, empty
  *     when it was not asked
+ * @param checkout what was told about the checkout beside the order
  */
 public record Conversion(
     ConversionKey key,
@@ -45,7 +46,8 @@ public record Conversion(
     boolean test,
     Optional<SelfReported> selfReported,
     Optional<Subscription> subscription,
-    Optional<NewCustomer> newCustomer) {
+    Optional<NewCustomer> newCustomer,
+    Checkout checkout) {
   private static final String CUSTOMER_FIELD = "customer_id";
 
   /** Keeps its own copy of the codes. */
@@ -84,7 +86,8 @@ public record Conversion(
         test,
         selfReported,
         subscription,
-        newCustomer);
+        newCustomer,
+        checkout);
   }
 
   /** The conversion with what is known of its customer. */
@@ -104,7 +107,8 @@ public record Conversion(
         test,
         selfReported,
         subscription,
-        Optional.of(known));
+        Optional.of(known),
+        checkout);
   }
 
   /** Whether it is about money, and so an order. */

@@ -29,6 +29,7 @@ public final class ConversionFactProtos {
         .setPaymentState(PaymentProtos.toProto(recorded.payment().state()))
         .setCancelled(recorded.ledger().balance().cancelled())
         .setTest(conversion.test())
+        .setHoldState(OrderHoldProtos.toProto(recorded.holdState()))
         .build()
         .toByteArray();
   }
@@ -42,6 +43,12 @@ public final class ConversionFactProtos {
     return fact.getAttribution().getReason() == RevisionReason.REVISION_REASON_REATTRIBUTED
         ? Optional.empty()
         : Optional.of(key(fact));
+  }
+
+  /** The conversion of an entry whatever it says, unless it is a test. */
+  public static Optional<ConversionKey> unlessTest(byte[] payload) {
+    ConversionFact fact = parsed(payload);
+    return fact.getTest() ? Optional.empty() : Optional.of(key(fact));
   }
 
   /** The conversion of an entry if it is a purchase and no test. */

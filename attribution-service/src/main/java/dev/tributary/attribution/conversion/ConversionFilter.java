@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param unattributedReason only those that nobody is credited for, for this reason
  * @param note only those with such a note
  * @param withExcessRefund only those with a refund of which a part is held as excess
+ * @param holdState only those whose holds come to this
  */
 record ConversionFilter(
     Optional<String> storefrontId,
     Optional<TimeRange> timeRange,
     Optional<UnattributedReason> unattributedReason,
     Optional<NoteKind> note,
-    boolean withExcessRefund) {}
+    boolean withExcessRefund,
+    Optional<OrderHoldState> holdState) {}

@@ -27,7 +27,8 @@ final class ConversionFilterProtos {
         TimeRangeProtos.parse("time_range", request.hasTimeRange(), request.getTimeRange()),
         reason(request.getUnattributedReason()),
         note(request.getNote()),
-        request.getWithExcessRefund());
+        request.getWithExcessRefund(),
+        OrderHoldProtos.parse("hold_state", request.getHoldState()));
   }
 
   /** Which page a request wants. */

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Persons in the table conversion, and what they wrote about their orders. The feed has neither.
+ * Persons in the tables conversion and conversion_email, and what they wrote about their orders.
+ * The feed has none of it.
  */
 public final class ConversionPersons implements PersonRows {
   private final KeyColumns keys = new KeyColumns();
@@ -28,8 +29,22 @@ public final class ConversionPersons implements PersonRows {
             ErasedRows.unfed("conversion." + name(replacement), overwriteKey(handle, replacement)),
             ErasedRows.unfed("conversion.self_reported", answers));
       }
-      case EMAIL, HANDLE -> List.of();
+      case EMAIL ->
+          List.of(ErasedRows.unfed("conversion_email.email", overwriteEmail(handle, replacement)));
+      case HANDLE -> List.of();
     };
+  }
+
+  private static int overwriteEmail(Handle handle, Replacement replacement) {
+    return handle
+        .createUpdate(
+            """
+            update conversion_email set email_key = :tombstone
+            where workspace = :workspace and email_key = :key""")
+        .bind("tombstone", replacement.tombstone().bytes())
+        .bind("workspace", replacement.workspace())
+        .bind("key", replacement.key().bytes())
+        .execute();
   }
 
   private static int overwriteKey(Handle handle, Replacement replacement) {

@@ -64,7 +64,8 @@ final class ConversionProtos {
                 ? Optional.of(SelfReportedProtos.parse(proto.getSelfReported()))
                 : Optional.empty(),
             SubscriptionProtos.parse(key.type().goal(), proto),
-            NewCustomerProtos.parse(proto.getNewCustomer()));
+            NewCustomerProtos.parse(proto.getNewCustomer()),
+            CheckoutProtos.parse(proto, workspace, hasher, time));
     return SentConversion.of(workspace, conversion);
   }
 

@@ -37,7 +37,8 @@ final class ConversionRecordProtos {
             .setBaseMinor(recorded.standing().baseMinor())
             .setBase(CreditProtos.toProto(recorded.standing().base()))
             .setAttribution(AttributionProtos.toProto(recorded))
-            .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()));
+            .setReceiveTime(ProtoTimes.toProto(recorded.receiveTime()))
+            .setHoldState(OrderHoldProtos.toProto(recorded.holdState()));
     recorded
         .conversion()
         .newCustomer()
@@ -101,6 +102,7 @@ final class ConversionRecordProtos {
         .filter(NewCustomer::isTold)
         .map(NewCustomerProtos::toProto)
         .ifPresent(proto::setNewCustomer);
+    CheckoutProtos.addTo(proto, conversion.checkout());
     return proto.build();
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.runtime.identity.PersonKey;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -81,10 +82,23 @@ final class ConversionStore {
             update conversion
             set payment_state = :paymentState, payment_state_time = :paymentStateTime, %s,
               base_minor = :base, refunded_minor = :refunded, excess_minor = :excess,
-              revision = :revision, sequence = :sequence
+              revision = :revision, sequence = :sequence, hold_state = :holdState
             where %s"""
                 .formatted(ComponentColumns.ASSIGNMENTS, KeyColumns.MATCH));
     recorded.forEach(each -> bindState(batch, workspace, each).add());
+    batch.execute();
+  }
+
+  /** Writes what the holds of conversions come to. */
+  void mark(Handle handle, String workspace, Map<ConversionKey, OrderHoldState> states) {
+    if (states.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "update conversion set hold_state = :holdState where %s".formatted(KeyColumns.MATCH));
+    states.forEach(
+        (key, state) -> keys.bind(batch, workspace, key).bind("holdState", state.column()).add());
     batch.execute();
   }
 
@@ -100,7 +114,8 @@ final class ConversionStore {
         .bind("refunded", balance.refundedMinor())
         .bind("excess", balance.excessMinor())
         .bind("revision", recorded.revision().revision())
-        .bind("sequence", recorded.sequence());
+        .bind("sequence", recorded.sequence())
+        .bind("holdState", recorded.holdState().column());
   }
 
   private static void write(ConversionRow placed, RowSink row) throws SQLException {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Explanations in the contract. The part that was known when the decision was made is stored as it
  * was then.
  */
-final class ExplanationProtos {
+public final class ExplanationProtos {
   private ExplanationProtos() {}
 
   /** A decision as it is stored. */
@@ -34,9 +34,18 @@ final class ExplanationProtos {
 
   /** The codes of a stored decision, as they were decided then. */
   static List<Candidate> codes(byte[] decision) {
+    return candidates(decision, CandidateKind.CANDIDATE_KIND_CODE);
+  }
+
+  /** The touches of a stored decision, as they were decided then, newest first. */
+  public static List<Candidate> touches(byte[] decision) {
+    return candidates(decision, CandidateKind.CANDIDATE_KIND_TOUCH);
+  }
+
+  private static List<Candidate> candidates(byte[] decision, CandidateKind kind) {
     try {
       return ExplainAttributionResponse.parseFrom(decision).getCandidatesList().stream()
-          .filter(candidate -> candidate.getKind() == CandidateKind.CANDIDATE_KIND_CODE)
+          .filter(candidate -> candidate.getKind() == kind)
           .map(CreditProtos::stored)
           .toList();
     } catch (InvalidProtocolBufferException broken) {
@@ -75,6 +84,11 @@ final class ExplanationProtos {
                       explanation.conversion().ledger(),
                       explanation.conversion().conversion().currency()))
               .setAttribution(AttributionProtos.toProto(explanation.conversion()));
+      if (explanation.conversion().holdState() == OrderHoldState.REJECTED) {
+        proto.setSummary(
+            "A hold of the order was rejected, so nobody is credited. Decided before: "
+                + proto.getSummary());
+      }
       explanation.conversion().notes().stream()
           .map(ConversionRecordProtos::toProto)
           .forEach(proto::addNotes);

@@ -37,6 +37,9 @@ final class FilterClauses {
     if (filter.withExcessRefund()) {
       clauses.add("t.excess_minor > 0");
     }
+    filter
+        .holdState()
+        .ifPresent(state -> add("t.hold_state = :holdState", "holdState", state.name()));
     after.ifPresent(this::addAfter);
   }
 

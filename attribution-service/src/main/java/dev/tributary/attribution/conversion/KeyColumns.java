@@ -15,19 +15,20 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The key columns that every table of an order begins with. */
 public final class KeyColumns implements RowMapper<ConversionKey> {
   /** Their names, for an insert. */
-  static final String NAMES = "shard, workspace, storefront_id, conversion_type, order_id";
+  public static final String NAMES = "shard, workspace, storefront_id, conversion_type, order_id";
 
   /** Their values, as {@link #bind} gives them. */
-  static final String VALUES = ":shard, :workspace, :storefrontId, :conversionType, :orderId";
+  public static final String VALUES =
+      ":shard, :workspace, :storefrontId, :conversionType, :orderId";
 
   /** The condition on one row, as {@link #bind} gives it. */
-  static final String MATCH =
+  public static final String MATCH =
       """
       shard = :shard and workspace = :workspace and storefront_id = :storefrontId
       and conversion_type = :conversionType and order_id = :orderId""";
 
   /** The condition that joins a table t with another one u. */
-  static final String JOINED =
+  public static final String JOINED =
       """
       u.shard = t.shard and u.workspace = t.workspace and u.storefront_id = t.storefront_id
       and u.conversion_type = t.conversion_type and u.order_id = t.order_id""";
@@ -44,7 +45,7 @@ public final class KeyColumns implements RowMapper<ConversionKey> {
   }
 
   /** Binds the key of a row. */
-  PreparedBatch bind(PreparedBatch batch, String workspace, ConversionKey key) {
+  public PreparedBatch bind(PreparedBatch batch, String workspace, ConversionKey key) {
     return batch
         .bind("shard", key.shard(workspace))
         .bind("workspace", workspace)
@@ -54,7 +55,8 @@ public final class KeyColumns implements RowMapper<ConversionKey> {
   }
 
   /** Gives the key of a row to be inserted, in the order of {@link #NAMES}. */
-  static RowSink write(RowSink row, String workspace, ConversionKey key) throws SQLException {
+  public static RowSink write(RowSink row, String workspace, ConversionKey key)
+      throws SQLException {
     return row.integer(key.shard(workspace))
         .text(workspace)
         .text(key.storefrontId())

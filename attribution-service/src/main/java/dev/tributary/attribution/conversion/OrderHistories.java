@@ -26,6 +26,7 @@ final class OrderHistories {
   private final ChangeStore changes = new ChangeStore();
   private final NoteStore notes = new NoteStore();
   private final CodeBindings bindings = new CodeBindings();
+  private final EmailStore emails = new EmailStore();
 
   /** The history of every order with one of these keys, by key; of most orders nothing came yet. */
   Map<ConversionKey, OrderHistory> load(
@@ -74,6 +75,7 @@ final class OrderHistories {
     ledgers.deleteShares(handle, workspace, reattributed);
     ledgers.insertShares(handle, workspace, concat(created, reattributed));
     notes.insert(handle, workspace, created);
+    emails.insert(handle, workspace, created);
     List<RecordedConversion> all = concat(created, changed);
     revisions.insertMade(handle, workspace, all);
     bindings.save(handle, workspace, all);

@@ -75,9 +75,27 @@ public record OrderHistory(
         key, changes, conversion.map(recorded -> recorded.reattributed(decision, now)));
   }
 
+  /** After a hold was rejected, so that nobody is credited. */
+  OrderHistory rejected(Instant now) {
+    return new OrderHistory(key, changes, conversion.map(recorded -> recorded.rejected(now)));
+  }
+
+  /** After a rejection was taken back and the credit decided anew. */
+  OrderHistory restored(Decision decision, Instant now) {
+    return new OrderHistory(
+        key, changes, conversion.map(recorded -> recorded.restored(decision, now)));
+  }
+
   /** With a later state of the conversion. */
   OrderHistory with(RecordedConversion recorded) {
     return new OrderHistory(key, changes, Optional.of(recorded));
+  }
+
+  /** Whether nobody is credited because a hold was rejected. */
+  boolean isRejected() {
+    return conversion
+        .filter(recorded -> recorded.holdState() == OrderHoldState.REJECTED)
+        .isPresent();
   }
 
   /** Whether a change takes effect. */

@@ -1,6 +1,5 @@
 package dev.tributary.attribution.conversion;
 
-import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.api.Verdicts;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -98,20 +96,9 @@ public final class OrderWork implements GroupWork<OrderEvent, OrderAnswer> {
       Heads heads, String workspace, OrderBatch batch) {
     Map<ConversionKey, OrderHistory> published = new LinkedHashMap<>();
     for (OrderHistory history : batch.after()) {
-      Optional<RecordedConversion> revised =
-          history.conversion().filter(RecordedConversion::isRevised);
-      published.put(
-          history.key(),
-          revised.isPresent() ? history.with(publish(heads, workspace, revised.get())) : history);
+      published.put(history.key(), PublishedOrders.published(heads, workspace, history));
     }
     return published;
-  }
-
-  private static RecordedConversion publish(
-      Heads heads, String workspace, RecordedConversion revised) {
-    int shard = revised.conversion().key().shard(workspace);
-    byte[] fact = ConversionFactProtos.toBytes(revised);
-    return revised.at(heads.append(shard, workspace, FeedKind.CONVERSION.stored(), fact));
   }
 
   private static Map<Queued<OrderEvent>, OrderAnswer> answers(

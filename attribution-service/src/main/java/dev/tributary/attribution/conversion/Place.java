@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param time when it happened
  * @param key which one
  */
-record Place(Instant time, ConversionKey key) {}
+public record Place(Instant time, ConversionKey key) {}

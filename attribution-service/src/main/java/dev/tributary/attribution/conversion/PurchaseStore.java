@@ -6,8 +6,11 @@ import dev.tributary.runtime.identity.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
@@ -35,7 +38,7 @@ public final class PurchaseStore implements RecordedOrders {
   // A cancellation in another currency than the order's came before it and stays held.
   private static final String COUNTING =
       """
-      select t.storefront_id, t.order_id
+      select t.storefront_id, t.order_id, t.customer_key
       from unnest(
         cast(:shards as integer array), cast(:storefrontIds as varchar array),
         cast(:orderIds as varchar array)) as wanted (shard, storefront_id, order_id)
@@ -73,14 +76,19 @@ public final class PurchaseStore implements RecordedOrders {
   public PurchaseStore() {}
 
   @Override
-  public Set<OrderRef> counting(Handle handle, String workspace, Collection<OrderRef> orders) {
-    if (orders.isEmpty()) {
-      return Set.of();
+  public Map<OrderRef, Optional<PersonKey>> counting(
+      Handle handle, String workspace, Collection<OrderRef> orders) {
+    Map<OrderRef, Optional<PersonKey>> counting = new HashMap<>();
+    if (!orders.isEmpty()) {
+      bind(handle.createQuery(COUNTING), workspace, List.copyOf(orders))
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      order(row),
+                      Optional.ofNullable(row.getBytes("customer_key")).map(PersonKey::new)))
+          .forEach(entry -> counting.put(entry.getKey(), entry.getValue()));
     }
-    return new HashSet<>(
-        bind(handle.createQuery(COUNTING), workspace, List.copyOf(orders))
-            .map((row, context) -> order(row))
-            .list());
+    return counting;
   }
 
   @Override

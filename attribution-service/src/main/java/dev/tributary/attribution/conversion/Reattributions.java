@@ -41,13 +41,31 @@ public final class Reattributions {
 
   /**
    * The conversions that are credited otherwise than what is committed now says, each with the
-   * decision that it should have; never those of somebody erased. Needs no lock: only one applier
-   * of the feed and erasures change shares, which {@link #post} looks at, and what else happens to
-   * an order changes no decision.
+   * decision that it should have; never those of somebody erased, nor those of which a hold was
+   * rejected. Needs no lock: only one applier of the feed, erasures and holds change shares, which
+   * {@link #post} looks at, and what else happens to an order changes no decision.
    */
   public Map<ConversionKey, Decision> due(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
-    List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
+    List<StoredConversion> rows =
+        conversions.byKeys(handle, workspace, keys).stream()
+            .filter(row -> row.holdState() != OrderHoldState.REJECTED)
+            .filter(row -> !row.conversion().isOfErased())
+            .toList();
+    return due(handle, workspace, rows);
+  }
+
+  /**
+   * What is decided now about conversions that nobody is credited for because a hold was rejected,
+   * for the moment in which that is taken back.
+   */
+  Map<ConversionKey, Decision> restored(
+      Handle handle, String workspace, Collection<ConversionKey> keys) {
+    return due(handle, workspace, conversions.byKeys(handle, workspace, keys));
+  }
+
+  private Map<ConversionKey, Decision> due(
+      Handle handle, String workspace, List<StoredConversion> rows) {
     Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
     Map<ConversionKey, byte[]> decisions = decisions(handle, workspace, rows, shares);
     Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
@@ -59,7 +77,6 @@ public final class Reattributions {
         });
     List<StoredConversion> open =
         rows.stream()
-            .filter(row -> !row.conversion().isOfErased())
             .filter(
                 row ->
                     row.isSticky()
@@ -113,8 +130,8 @@ public final class Reattributions {
 
   /**
    * Writes the next revision of conversions, with the postings that are the difference, and appends
-   * it to the feed. Those that have the decision by now, or are of somebody erased by now, stay as
-   * they are.
+   * it to the feed. Those that have the decision by now, are of somebody erased by now, or of which
+   * a hold was rejected meanwhile, stay as they are.
    *
    * @param heads the locked heads of their shards; the caller finishes them
    * @param decisions what is decided now, by key
@@ -130,14 +147,7 @@ public final class Reattributions {
             return;
           }
           OrderHistory decided = history.reattributed(decision, heads.recordTime());
-          RecordedConversion revised = decided.conversion().orElseThrow();
-          long sequence =
-              heads.append(
-                  key.shard(workspace),
-                  workspace,
-                  FeedKind.CONVERSION.stored(),
-                  ConversionFactProtos.toBytes(revised));
-          after.add(decided.with(revised.at(sequence)));
+          after.add(PublishedOrders.published(heads, workspace, decided));
         });
     histories.save(handle, workspace, before, after);
   }
@@ -169,7 +179,9 @@ public final class Reattributions {
     boolean holds =
         decision.shares().equals(recorded.ledger().shares())
             && decision.unattributedReason().equals(recorded.revision().unattributedReason());
-    return !holds && !recorded.conversion().isOfErased();
+    return !holds
+        && recorded.holdState() != OrderHoldState.REJECTED
+        && !recorded.conversion().isOfErased();
   }
 
   private static boolean isByCode(List<Share> shares) {

@@ -1,10 +1,12 @@
 package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.credit.Cause;
+import dev.tributary.attribution.credit.CreditKey;
 import dev.tributary.attribution.credit.CreditLedger;
 import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.credit.Policy;
 import dev.tributary.attribution.credit.PostingKind;
+import dev.tributary.attribution.credit.Share;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param notes what is odd about it
  * @param receiveTime when it was recorded
  * @param sequence place of its newest entry in the feed of its shard; 0 before the first
+ * @param holdState what its holds come to
  */
 public record RecordedConversion(
     Standing standing,
@@ -31,7 +34,8 @@ public record RecordedConversion(
     List<Revision> made,
     List<Note> notes,
     Instant receiveTime,
-    long sequence) {
+    long sequence,
+    OrderHoldState holdState) {
   /** Keeps its own copies. */
   public RecordedConversion {
     made = List.copyOf(made);
@@ -57,7 +61,8 @@ public record RecordedConversion(
         List.of(first),
         Notes.of(conversion),
         now,
-        0);
+        0,
+        OrderHoldState.NONE);
   }
 
   /** As recorded. */
@@ -86,7 +91,7 @@ public record RecordedConversion(
     Standing after = change.after(standing);
     if (after.applied().equals(standing.applied())) {
       return new RecordedConversion(
-          after, payment, ledger, revision, made, notes, receiveTime, sequence);
+          after, payment, ledger, revision, made, notes, receiveTime, sequence, holdState);
     }
     String amendmentId = change instanceof Amendment ? change.id() : "";
     return moved(
@@ -103,7 +108,7 @@ public record RecordedConversion(
     }
     if (news.state() == payment.state()) {
       return new RecordedConversion(
-          standing, news, ledger, revision, made, notes, receiveTime, sequence);
+          standing, news, ledger, revision, made, notes, receiveTime, sequence, holdState);
     }
     return moved(
         standing,
@@ -117,23 +122,47 @@ public record RecordedConversion(
    * what refunds took back at the times of the refunds.
    */
   RecordedConversion reattributed(Decision decision, Instant now) {
-    Revision next = revision.redecided(decision, now);
-    Cause cause =
-        new Cause(
-            PostingKind.REATTRIBUTION,
-            next.revision(),
-            "",
-            conversion().time(),
-            standing.refundTimes());
+    return redistributed(
+        decision.shares(),
+        revision.redecided(decision, RevisionReason.REATTRIBUTED, now),
+        PostingKind.REATTRIBUTION,
+        holdState);
+  }
+
+  /**
+   * After a hold was rejected: nobody is credited, and the explanation of the decision stays.
+   * Credit moves at the same times as when it is decided anew.
+   */
+  RecordedConversion rejected(Instant now) {
+    return redistributed(
+        List.of(new Share(CreditKey.UNATTRIBUTED, 1)),
+        revision.rejected(now),
+        PostingKind.HOLD,
+        OrderHoldState.REJECTED);
+  }
+
+  /** After the rejection was taken back and it was decided anew who is credited. */
+  RecordedConversion restored(Decision decision, Instant now) {
+    return redistributed(
+        decision.shares(),
+        revision.redecided(decision, RevisionReason.HOLD_RESTORED, now),
+        PostingKind.HOLD,
+        OrderHoldState.NONE);
+  }
+
+  private RecordedConversion redistributed(
+      List<Share> shares, Revision next, PostingKind kind, OrderHoldState newHoldState) {
+    Cause cause = new Cause(kind, next.revision(), "", conversion().time(), standing.refundTimes());
     return new RecordedConversion(
         standing,
         payment,
-        ledger.reattributed(decision.shares(), cause),
+        ledger.reattributed(shares, cause),
         next,
         madeAnd(next),
         notes,
         receiveTime,
-        sequence);
+        sequence,
+        newHoldState);
   }
 
   /** With a note. */
@@ -141,20 +170,20 @@ public record RecordedConversion(
     List<Note> all = new ArrayList<>(notes);
     all.add(note);
     return new RecordedConversion(
-        standing, payment, ledger, revision, made, all, receiveTime, sequence);
+        standing, payment, ledger, revision, made, all, receiveTime, sequence, holdState);
   }
 
   /** With its place in the feed. */
   RecordedConversion at(long sequence) {
     return new RecordedConversion(
-        standing, payment, ledger, revision, made, notes, receiveTime, sequence);
+        standing, payment, ledger, revision, made, notes, receiveTime, sequence, holdState);
   }
 
   private RecordedConversion moved(Standing standing, Payment payment, Revision next, Cause cause) {
     CreditLedger moved =
         ledger.restated(standing.baseMinor(), standing.claims(), payment.isVoided(), cause);
     return new RecordedConversion(
-        standing, payment, moved, next, madeAnd(next), notes, receiveTime, sequence);
+        standing, payment, moved, next, madeAnd(next), notes, receiveTime, sequence, holdState);
   }
 
   private List<Revision> madeAnd(Revision next) {

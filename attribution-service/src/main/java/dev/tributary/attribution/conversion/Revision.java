@@ -36,14 +36,25 @@ public record Revision(
   }
 
   /** The next revision, decided anew by the same rules. */
-  Revision redecided(Decision newDecision, Instant now) {
+  Revision redecided(Decision newDecision, RevisionReason newReason, Instant now) {
     return new Revision(
         revision + 1,
-        RevisionReason.REATTRIBUTED,
+        newReason,
         policy,
         newDecision.unattributedReason(),
         now,
         Optional.of(newDecision));
+  }
+
+  /** The next revision, by which nobody is credited whatever the decision was. */
+  Revision rejected(Instant now) {
+    return new Revision(
+        revision + 1,
+        RevisionReason.HOLD_REJECTED,
+        policy,
+        Optional.of(UnattributedReason.HELD_REJECTED),
+        now,
+        Optional.empty());
   }
 
   /** The next revision, with the same decision. */

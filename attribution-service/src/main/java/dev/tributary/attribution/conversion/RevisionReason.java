@@ -11,5 +11,9 @@ public enum RevisionReason {
   /** The payment moved on: captured, voided, or paid after all. */
   PAYMENT_CHANGED,
   /** A late touch changed who is credited, or why nobody is. */
-  REATTRIBUTED
+  REATTRIBUTED,
+  /** A hold of the order was rejected, so nobody is credited. */
+  HOLD_REJECTED,
+  /** The rejection of a hold was taken back. */
+  HOLD_RESTORED
 }

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param codes codes in the order entered
  * @param clickId touch that the checkout carried, if told
  * @param selfReported what the customer said, if asked
+ * @param checkout what was told about the checkout, without e-mail addresses
  */
 public record StoredContent(
     Conversion.Defaulted defaulted,
     Components components,
     List<CodeUse> codes,
     Optional<String> clickId,
-    Optional<SelfReported> selfReported) {}
+    Optional<SelfReported> selfReported,
+    Checkout checkout) {}

@@ -20,6 +20,7 @@ public final class StoredContentProtos {
             .setClickId(conversion.clickId().orElse(""));
     conversion.codes().stream().map(CodeUseProtos::toProto).forEach(proto::addCodes);
     conversion.selfReported().map(SelfReportedProtos::toProto).ifPresent(proto::setSelfReported);
+    CheckoutProtos.addTo(proto, conversion.checkout());
     if (!conversion.defaulted().currency()) {
       proto.setCurrencyCode(conversion.currency());
     }
@@ -55,7 +56,8 @@ public final class StoredContentProtos {
           Optional.of(proto.getClickId()).filter(clickId -> !clickId.isEmpty()),
           proto.hasSelfReported()
               ? Optional.of(SelfReportedProtos.stored(proto.getSelfReported()))
-              : Optional.empty());
+              : Optional.empty(),
+          CheckoutProtos.stored(proto));
     } catch (InvalidProtocolBufferException broken) {
       throw unreadable(broken);
     }

@@ -12,9 +12,15 @@ import java.util.List;
  * @param revision the newest revision
  * @param receiveTime when it was recorded
  * @param sequence place of its newest entry in the feed
+ * @param holdState what its holds come to
  */
 record StoredConversion(
-    Conversion conversion, Payment payment, Revision revision, Instant receiveTime, long sequence) {
+    Conversion conversion,
+    Payment payment,
+    Revision revision,
+    Instant receiveTime,
+    long sequence,
+    OrderHoldState holdState) {
 
   /** Whether it has the credit of a first payment. */
   boolean isSticky() {
@@ -24,6 +30,6 @@ record StoredConversion(
   /** The conversion with its books. */
   RecordedConversion withBooks(Standing standing, CreditLedger ledger, List<Note> notes) {
     return new RecordedConversion(
-        standing, payment, ledger, revision, List.of(), notes, receiveTime, sequence);
+        standing, payment, ledger, revision, List.of(), notes, receiveTime, sequence, holdState);
   }
 }

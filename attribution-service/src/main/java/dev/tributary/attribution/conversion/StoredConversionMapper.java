@@ -20,7 +20,7 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
       t.conversion_time, t.currency_code, t.tax_mode, t.test, t.visitor_key, t.customer_key,
       t.content, t.receive_time, t.payment_state, t.payment_state_time, t.sequence,
       t.subscription_id, t.subscription_sequence, t.new_customer, t.new_customer_basis,
-      %s"""
+      t.hold_state, %s"""
           .formatted(RevisionMapper.COLUMNS);
 
   private final KeyColumns key = new KeyColumns();
@@ -49,13 +49,15 @@ final class StoredConversionMapper implements RowMapper<StoredConversion> {
             row.getBoolean("test"),
             content.selfReported(),
             subscription(row),
-            newCustomer(row));
+            newCustomer(row),
+            content.checkout());
     return new StoredConversion(
         conversion,
         payment,
         revision.map(row, context),
         Columns.time(row, "receive_time"),
-        row.getLong("sequence"));
+        row.getLong("sequence"),
+        OrderHoldState.ofColumn(Columns.optionalText(row, "hold_state")));
   }
 
   private static Optional<Subscription> subscription(ResultSet row) throws SQLException {

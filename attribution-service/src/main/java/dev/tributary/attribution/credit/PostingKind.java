@@ -11,5 +11,7 @@ public enum PostingKind {
   /** The payment was voided, or a voided one was paid after all. */
   PAYMENT,
   /** A late touch moved credit from one owner to another. */
-  REATTRIBUTION
+  REATTRIBUTION,
+  /** Credit moved to nobody when a hold was rejected, or back when that was taken back. */
+  HOLD
 }

@@ -23,5 +23,7 @@ public enum UnattributedReason {
   /** A renewal whose first payment is not recorded. */
   PENDING_FIRST,
   /** A renewal whose first payment nobody is credited for. */
-  FIRST_UNATTRIBUTED
+  FIRST_UNATTRIBUTED,
+  /** Somebody would be credited, but a hold of the order was rejected. */
+  HELD_REJECTED
 }

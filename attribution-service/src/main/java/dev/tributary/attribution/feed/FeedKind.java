@@ -15,7 +15,9 @@ public enum FeedKind {
   /** A person was forgotten. */
   ERASED("erased"),
   /** Terms of a collaboration, or what something earned it so far. */
-  COMMISSION("commission");
+  COMMISSION("commission"),
+  /** A hold of an order, after a change. */
+  ORDER_HOLD("order_hold");
 
   private final String stored;
 

@@ -8,6 +8,7 @@ import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.FollowResponse;
 import dev.tributary.attribution.v1.IdentityLinkFact;
 import dev.tributary.attribution.v1.Link;
+import dev.tributary.attribution.v1.OrderHoldFact;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.TouchFact;
 import dev.tributary.runtime.api.ProtoTimes;
@@ -41,6 +42,7 @@ final class FeedProtos {
         case LINK -> entry.setLink(Link.parseFrom(stored.payload()));
         case TOUCH -> entry.setTouch(TouchFact.parseFrom(stored.payload()));
         case CONVERSION -> entry.setConversion(ConversionFact.parseFrom(stored.payload()));
+        case ORDER_HOLD -> entry.setOrderHold(OrderHoldFact.parseFrom(stored.payload()));
         case IDENTITY_LINK -> entry.setIdentityLink(IdentityLinkFact.parseFrom(stored.payload()));
         case ERASED -> entry.setErased(ErasureFact.parseFrom(stored.payload()));
         case COMMISSION -> entry.setCommission(CommissionFact.parseFrom(stored.payload()));

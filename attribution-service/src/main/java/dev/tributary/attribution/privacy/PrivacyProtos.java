@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.tributary.attribution.privacy.Receipt.Total;
 import dev.tributary.attribution.request.SingleLine;
+import dev.tributary.attribution.text.EmailAddress;
 import dev.tributary.attribution.v1.EraseSubjectRequest;
 import dev.tributary.attribution.v1.EraseSubjectResponse;
 import dev.tributary.attribution.v1.ErasedKey;
@@ -72,7 +73,7 @@ final class PrivacyProtos {
         switch (kind) {
           case VISITOR -> Fields.foreignId("visitor_id", request.getVisitorId());
           case CUSTOMER -> Fields.foreignId("customer_id", request.getCustomerId());
-          default -> Fields.foreignId("email", request.getEmail());
+          default -> EmailAddress.parse("email", request.getEmail());
         };
     return new Erasure(
         workspace,

@@ -1,5 +1,8 @@
 package dev.tributary.attribution.promocode;
 
+import dev.tributary.runtime.identity.PersonKey;
+import java.util.Optional;
+
 /** A use that has to change, as it was found without locks. */
 public final class DueUse {
   private final UsingOrder using;
@@ -29,6 +32,11 @@ public final class DueUse {
    */
   static DueUse judged(UsingOrder using, String codeId, boolean underLimits) {
     return new DueUse(using, codeId, UseStep.JUDGE, underLimits, underLimits);
+  }
+
+  /** The same of an order whose customer is somebody else by now, or nobody. */
+  DueUse of(Optional<PersonKey> customer) {
+    return new DueUse(using.of(customer), codeId, step, underLimits, flagging);
   }
 
   /** The order. */

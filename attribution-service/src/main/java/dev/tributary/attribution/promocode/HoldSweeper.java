@@ -137,7 +137,7 @@ public final class HoldSweeper implements AutoCloseable {
     Set<String> theirs = due.stream().map(Reservation::codeId).collect(Collectors.toSet());
     ReservationSheet sheet = sheetStore.load(handle, workspace, theirs, due, Set.of());
     Set<OrderRef> counting =
-        orders.counting(handle, workspace, ReservationWork.ordersOf(sheet, due));
+        orders.counting(handle, workspace, ReservationWork.ordersOf(sheet, due)).keySet();
     new ReservationBatch(sheet, counting, Set.of(), heads.recordTime()).settle(due);
     sheetStore.save(handle, workspace, sheet);
     meters.swept(sheet);

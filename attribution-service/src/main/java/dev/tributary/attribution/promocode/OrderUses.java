@@ -2,6 +2,7 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.promocode.CodeCounterStore.CodeCustomer;
 import dev.tributary.attribution.promocode.RecordedOrders.Buyer;
+import dev.tributary.runtime.identity.PersonKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,7 @@ public final class OrderUses {
       return List.of();
     }
     Map<String, PromoCode> codes = sheetStore.codes(handle, workspace, codeIds);
-    Set<OrderRef> counting = orders.counting(handle, workspace, refsOf(using));
+    Set<OrderRef> counting = orders.counting(handle, workspace, refsOf(using)).keySet();
     List<DueUse> due = new ArrayList<>();
     for (UsingOrder each : using) {
       Set<String> used = new TreeSet<>(each.discounts().keySet());
@@ -69,9 +70,18 @@ public final class OrderUses {
   /**
    * Brings uses to what they should be by now. The heads of their codes' shards are locked.
    *
+   * @param found what was due without locks
    * @return what becomes odd about orders by it, or is no longer
    */
-  public List<UseChange> settle(Handle handle, String workspace, Instant now, List<DueUse> due) {
+  public List<UseChange> settle(Handle handle, String workspace, Instant now, List<DueUse> found) {
+    Map<OrderRef, Optional<PersonKey>> counting =
+        orders.counting(
+            handle, workspace, found.stream().map(DueUse::order).collect(Collectors.toSet()));
+    // Who the customer is may have been forgotten since the look.
+    List<DueUse> due =
+        found.stream()
+            .map(each -> each.of(counting.getOrDefault(each.order(), Optional.empty())))
+            .toList();
     List<ReservationKey> keys = due.stream().map(DueUse::key).toList();
     Set<CodeCustomer> customers = new HashSet<>();
     for (DueUse each : due) {
@@ -86,10 +96,8 @@ public final class OrderUses {
             keys.stream().map(ReservationKey::codeId).collect(Collectors.toSet()),
             reservationStore.named(handle, workspace, keys),
             customers);
-    Set<OrderRef> counting =
-        orders.counting(
-            handle, workspace, due.stream().map(DueUse::order).collect(Collectors.toSet()));
-    var batch = new UseBatch(sheet, counting, returning(handle, workspace, sheet, due), now);
+    var batch =
+        new UseBatch(sheet, counting.keySet(), returning(handle, workspace, sheet, due), now);
     List<UseChange> changes = batch.settle(due);
     sheetStore.save(handle, workspace, sheet);
     meters.settled(sheet);

@@ -2,6 +2,8 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.identity.PersonKey;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -13,8 +15,11 @@ public interface RecordedOrders {
   /**
    * Which of these orders use codes: recorded as purchases, no test, and neither voided nor
    * cancelled.
+   *
+   * @return those that do, with the hash of the customer if told
    */
-  Set<OrderRef> counting(Handle handle, String workspace, Collection<OrderRef> orders);
+  Map<OrderRef, Optional<PersonKey>> counting(
+      Handle handle, String workspace, Collection<OrderRef> orders);
 
   /** Which of these have another purchase in the same shop too, tests left out. */
   Set<Buyer> withAnotherOrder(Handle handle, String workspace, Collection<Buyer> buyers);

@@ -89,7 +89,7 @@ final class ReservationWork implements GroupWork<ReservationCommand, Reservation
     var batch =
         new ReservationBatch(
             sheet,
-            orders.counting(handle, workspace, ordersOf(sheet, ending)),
+            orders.counting(handle, workspace, ordersOf(sheet, ending)).keySet(),
             returning(handle, workspace, sheet, commands),
             now);
     batch.settle(due);

@@ -2,6 +2,7 @@ package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record UsingOrder(
     discounts = Map.copyOf(discounts);
   }
 
+  /** The same order of another customer. */
+  UsingOrder of(Optional<PersonKey> newCustomer) {
+    return new UsingOrder(order, time, newCustomer, amount, discounts);
+  }
+
   /** What the order wants of one of its codes. */
   ReservationWish wish(String codeId) {
     return new ReservationWish(
@@ -34,6 +40,6 @@ public record UsingOrder(
         customer,
         amount,
         discounts.getOrDefault(codeId, new Money(amount.currency(), 0)),
-        java.time.Duration.ZERO);
+        Duration.ZERO);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param taxMode default tax mode
  * @param touchScope among which touches the last one is looked for
  * @param rules what it says about credit and customers beyond the official rules
+ * @param holds how the rules of holds judge its orders
  * @param version 0 before it was ever put, then rises with each change
  */
 public record Storefront(
@@ -26,6 +27,7 @@ public record Storefront(
     TaxMode taxMode,
     TouchScope touchScope,
     CreditRules rules,
+    HoldSettings holds,
     long version) {
   /** The shop that exists without being put, and that is meant when none is named. */
   public static final String MAIN = "main";
@@ -42,12 +44,13 @@ public record Storefront(
         TaxMode.EXCLUDED,
         TouchScope.CREATOR_TOUCHES,
         CreditRules.OFFICIAL,
+        HoldSettings.DEFAULTS,
         0);
   }
 
   /** The same shop with another version. */
   Storefront withVersion(long version) {
-    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, rules, version);
+    return new Storefront(storefrontId, currency, zone, taxMode, touchScope, rules, holds, version);
   }
 
   /** The rules of a conversion that reaches a goal. */

@@ -6,6 +6,7 @@ import dev.tributary.runtime.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -20,6 +21,9 @@ final class StorefrontMapper implements RowMapper<Storefront> {
         TaxMode.valueOf(row.getString("tax_mode")),
         TouchScope.valueOf(row.getString("touch_scope")),
         CreditRulesProtos.read(row.getBytes("rules")),
+        Optional.ofNullable(row.getBytes("hold_settings"))
+            .map(HoldSettingsProtos::stored)
+            .orElse(HoldSettings.DEFAULTS),
         row.getLong("version"));
   }
 }

@@ -25,6 +25,9 @@ public final class StorefrontProtos {
         taxMode("tax_mode", proto.getTaxMode()).orElse(TaxMode.EXCLUDED),
         touchScope(proto.getTouchScope()),
         CreditRulesProtos.parse(proto),
+        proto.hasHoldSettings()
+            ? HoldSettingsProtos.parse("hold_settings", proto.getHoldSettings())
+            : HoldSettings.DEFAULTS,
         0);
   }
 
@@ -46,20 +49,25 @@ public final class StorefrontProtos {
 
   /** The message of a storefront. */
   public static dev.tributary.attribution.v1.Storefront toProto(Storefront storefront) {
-    return CreditRulesProtos.add(
-            dev.tributary.attribution.v1.Storefront.newBuilder(), storefront.rules())
-        .setStorefrontId(storefront.storefrontId())
-        .setCurrencyCode(storefront.currency().orElse(""))
-        .setTimeZone(storefront.zone().getId())
-        .setTaxMode(toProto(storefront.taxMode()))
-        .setTouchScope(
-            switch (storefront.touchScope()) {
-              case CREATOR_TOUCHES ->
-                  dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_CREATOR_TOUCHES;
-              case ALL_CHANNELS -> dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
-            })
-        .setVersion(storefront.version())
-        .build();
+    var proto =
+        CreditRulesProtos.add(
+                dev.tributary.attribution.v1.Storefront.newBuilder(), storefront.rules())
+            .setStorefrontId(storefront.storefrontId())
+            .setCurrencyCode(storefront.currency().orElse(""))
+            .setTimeZone(storefront.zone().getId())
+            .setTaxMode(toProto(storefront.taxMode()))
+            .setTouchScope(
+                switch (storefront.touchScope()) {
+                  case CREATOR_TOUCHES ->
+                      dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_CREATOR_TOUCHES;
+                  case ALL_CHANNELS ->
+                      dev.tributary.attribution.v1.TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
+                })
+            .setVersion(storefront.version());
+    if (!storefront.holds().equals(HoldSettings.DEFAULTS)) {
+      proto.setHoldSettings(HoldSettingsProtos.toProto(storefront.holds()));
+    }
+    return proto.build();
   }
 
   /** The message of a tax mode. */

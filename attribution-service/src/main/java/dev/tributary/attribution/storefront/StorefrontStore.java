@@ -8,7 +8,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The table storefront. */
 final class StorefrontStore {
   private static final String COLUMNS =
-      "s.storefront_id, s.currency_code, s.time_zone, s.tax_mode, s.touch_scope, s.rules, s.version";
+      "s.storefront_id, s.currency_code, s.time_zone, s.tax_mode, s.touch_scope, s.rules,"
+          + " s.hold_settings, s.version";
 
   private final StorefrontMapper mapper = new StorefrontMapper();
 
@@ -51,10 +52,10 @@ final class StorefrontStore {
         """
         insert into storefront (
           shard, workspace, storefront_id, currency_code, time_zone, tax_mode, touch_scope, rules,
-          version)
+          hold_settings, version)
         values (
           :shard, :workspace, :storefrontId, :currency, :zone, :taxMode, :touchScope, :rules,
-          :version)""");
+          :holdSettings, :version)""");
   }
 
   void update(Handle handle, String workspace, Collection<Storefront> storefronts) {
@@ -65,7 +66,8 @@ final class StorefrontStore {
         """
         update storefront
         set currency_code = :currency, time_zone = :zone, tax_mode = :taxMode,
-          touch_scope = :touchScope, rules = :rules, version = :version
+          touch_scope = :touchScope, rules = :rules, hold_settings = :holdSettings,
+          version = :version
         where shard = :shard and workspace = :workspace and storefront_id = :storefrontId""");
   }
 
@@ -85,6 +87,7 @@ final class StorefrontStore {
           .bind("taxMode", storefront.taxMode().name())
           .bind("touchScope", storefront.touchScope().name())
           .bind("rules", CreditRulesProtos.toBytes(storefront.rules()))
+          .bind("holdSettings", HoldSettingsProtos.toProto(storefront.holds()).toByteArray())
           .bind("version", storefront.version())
           .add();
     }

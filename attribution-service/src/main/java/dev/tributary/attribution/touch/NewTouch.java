@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
  * @param consent what the person said about being recognised; when denied, there is no person
+ * @param referrerHost host of the page from which the visit came, if told
  */
 record NewTouch(
     String touchId,
@@ -33,7 +34,8 @@ record NewTouch(
     Optional<PersonKey> customerKey,
     TouchValidity validity,
     boolean test,
-    TouchConsent consent) {
+    TouchConsent consent,
+    Optional<String> referrerHost) {
   /** Refuses a person who did not agree with {@link IllegalArgumentException}. */
   NewTouch {
     if (consent == TouchConsent.DENIED && (personKey.isPresent() || customerKey.isPresent())) {
@@ -53,7 +55,8 @@ record NewTouch(
         touch.customerKey(),
         touch.validity(),
         touch.test(),
-        touch.consent());
+        touch.consent(),
+        touch.referrerHost());
   }
 
   /** Shard of the touch: that of its visitor, so that a person's touches lie together. */
@@ -81,13 +84,24 @@ record NewTouch(
         .text("validity", validity.name())
         .flag("test", test)
         .text("consent", consent == TouchConsent.UNSPECIFIED ? "" : consent.name())
+        .optional("referrer_host", referrerHost)
         .build();
   }
 
   /** The same touch of another customer. */
   NewTouch by(Optional<PersonKey> customer) {
     return new NewTouch(
-        touchId, type, eventTime, linkId, utm, personKey, customer, validity, test, consent);
+        touchId,
+        type,
+        eventTime,
+        linkId,
+        utm,
+        personKey,
+        customer,
+        validity,
+        test,
+        consent,
+        referrerHost);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param validity whether it counts as a person's contact
  * @param test whether it is a test
  * @param consent what the person said about being recognised
+ * @param referrerHost host of the page from which the visit came, if told
  * @param recordTime when it was recorded, in microseconds
  * @param shard its shard in the log
  * @param sequence its place in the shard
@@ -33,6 +34,7 @@ public record Touch(
     TouchValidity validity,
     boolean test,
     TouchConsent consent,
+    Optional<String> referrerHost,
     Instant recordTime,
     int shard,
     long sequence) {}

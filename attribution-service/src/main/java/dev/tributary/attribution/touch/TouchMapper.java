@@ -15,7 +15,7 @@ public final class TouchMapper implements RowMapper<Touch> {
   public static final String COLUMNS =
       """
       shard, sequence, touch_id, person_key, customer_key, type, event_time, record_time,
-      link_id, %s, validity, test, consent"""
+      link_id, %s, validity, test, consent, referrer_host"""
           .formatted(UtmMapper.COLUMNS);
 
   private final UtmMapper utm = new UtmMapper();
@@ -36,6 +36,7 @@ public final class TouchMapper implements RowMapper<Touch> {
         TouchValidity.valueOf(row.getString("validity")),
         row.getBoolean("test"),
         TouchConsent.valueOf(row.getString("consent")),
+        Columns.optionalText(row, "referrer_host"),
         Columns.time(row, "record_time"),
         row.getInt("shard"),
         row.getLong("sequence"));

@@ -3,6 +3,7 @@ package dev.tributary.attribution.touch;
 import com.google.protobuf.ByteString;
 import dev.tributary.attribution.link.UtmParameters;
 import dev.tributary.attribution.link.UtmProtos;
+import dev.tributary.attribution.text.HostName;
 import dev.tributary.attribution.v1.RecordTouchesResponse;
 import dev.tributary.attribution.v1.StreamTouchesResponse;
 import dev.tributary.attribution.v1.TouchFact;
@@ -47,7 +48,8 @@ public final class TouchProtos {
             .map(id -> hasher.hash(workspace, PersonKind.CUSTOMER, id)),
         validity(proto.getValidity()),
         proto.getTest(),
-        consent);
+        consent,
+        HostName.parse("referrer_host", proto.getReferrerHost()));
   }
 
   /** The answer to a batch. */

@@ -25,7 +25,7 @@ public final class TouchStore implements FactStore<IncomingTouch> {
       """
       shard, sequence, workspace, touch_id, person_key, customer_key, type, event_time, record_time,
       link_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content, utm_id, validity, test,
-      consent, fingerprint""";
+      consent, fingerprint, referrer_host""";
 
   private static final byte[] NOBODY = {};
 
@@ -115,7 +115,8 @@ public final class TouchStore implements FactStore<IncomingTouch> {
         .text(touch.validity().name())
         .flag(touch.test())
         .text(touch.consent().name())
-        .bytes(incoming.fingerprint().bytes());
+        .bytes(incoming.fingerprint().bytes())
+        .text(touch.referrerHost().orElse(null));
   }
 
   private static <V> List<V> column(List<IncomingTouch> touches, Function<IncomingTouch, V> value) {

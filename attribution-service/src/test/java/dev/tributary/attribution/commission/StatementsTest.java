@@ -372,7 +372,8 @@ abstract class StatementsTest {
 
     assertThat(trial.getStatements(0).getPayableMinor()).isEqualTo(1_000);
     assertThat(statements(payroll).getStatementsCount()).isZero();
-    assertThat(payroll.lock(day(1))).isEqualTo(trial);
+    // The settler writes to the feed meanwhile, so that the cut may lie further on.
+    assertThat(withoutCut(payroll.lock(day(1)))).isEqualTo(withoutCut(trial));
   }
 
   @Test
@@ -574,6 +575,10 @@ abstract class StatementsTest {
                   .bind("orderId", orderId)
                   .execute());
     }
+  }
+
+  private static LockPeriodResponse withoutCut(LockPeriodResponse response) {
+    return response.toBuilder().setLock(response.getLock().toBuilder().clearCutPosition()).build();
   }
 
   private static List<CommissionState> states(Payroll payroll) {

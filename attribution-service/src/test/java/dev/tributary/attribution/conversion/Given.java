@@ -46,7 +46,8 @@ final class Given {
         false,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Checkout.UNTOLD);
   }
 
   static Refund refund(String id, long itemsMinor) {

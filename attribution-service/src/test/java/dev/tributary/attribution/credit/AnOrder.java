@@ -166,6 +166,7 @@ final class AnOrder {
         validity,
         test,
         TouchConsent.UNSPECIFIED,
+        Optional.empty(),
         TIME,
         0,
         sequence);

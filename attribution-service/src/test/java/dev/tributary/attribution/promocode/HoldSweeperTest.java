@@ -11,6 +11,7 @@ import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.testing.FixedClock;
 import dev.tributary.runtime.testing.TestDatabases;
@@ -18,6 +19,8 @@ import dev.tributary.type.v1.Money;
 import io.opentelemetry.api.metrics.MeterProvider;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,7 +194,8 @@ abstract class HoldSweeperTest {
   /** The orders of a database that cannot be read the first time. */
   private record FailingOnce(AtomicInteger asked) implements RecordedOrders {
     @Override
-    public Set<OrderRef> counting(Handle handle, String workspace, Collection<OrderRef> orders) {
+    public Map<OrderRef, Optional<PersonKey>> counting(
+        Handle handle, String workspace, Collection<OrderRef> orders) {
       if (asked.incrementAndGet() == 1) {
         throw new IllegalStateException("the database is away");
       }

@@ -99,7 +99,7 @@ abstract class RenewalsTest {
         .isEqualTo(UnattributedReason.UNATTRIBUTED_REASON_STICKY_ENDED);
     assertThat(shop.explain(RENEWAL, "out").getSummary())
         .isEqualTo(
-            "Nobody is credited: the credit of the first payment, order first-s-1 of %s, sticks until"
+            "Nobody is credited: the credit of the first payment, order first-s-1 of %s sticks until"
                     .formatted(FIRST)
                 + " 2025-02-28T12:00:00Z.");
   }

@@ -74,7 +74,7 @@ class ShuffledRenewalsTest {
     for (int subscription = 0; subscription < SUBSCRIPTIONS; subscription++) {
       String id = "s-" + subscription;
       String visitor = "visitor-" + subscription;
-      Instant first = BEGIN.plus(Duration.ofHours(random.nextInt(24 * 300)));
+      Instant first = BEGIN.plus(Duration.ofHours(random.nextInt(7_200)));
       for (int i = random.nextInt(4); i > 0; i--) {
         String touchId = id + "-t" + i;
         Instant time = first.minus(Duration.ofHours(random.nextInt(24 * 40)));
@@ -107,7 +107,7 @@ class ShuffledRenewalsTest {
                     Samples.time(first.plus(Duration.ofDays(120L * (sequence - 1)))));
         events.add(shop -> shop.record(renewal));
         if (random.nextBoolean()) {
-          long items = 1 + random.nextInt(9_000);
+          long items = 1L + random.nextInt(9_000);
           events.add(
               shop ->
                   shop.refund(

@@ -199,7 +199,8 @@ abstract class TouchesTest {
             Optional.of(CUSTOMER),
             TouchValidity.PREVIEW,
             true,
-            TouchConsent.GRANTED);
+            TouchConsent.GRANTED,
+            Optional.of("coupons.example"));
     record(workspace, full);
 
     TouchSearch search = search(Optional.empty(), Optional.of(CUSTOMER), Optional.empty());
@@ -265,7 +266,8 @@ abstract class TouchesTest {
         customer,
         TouchValidity.PERSON,
         false,
-        TouchConsent.UNSPECIFIED);
+        TouchConsent.UNSPECIFIED,
+        Optional.empty());
   }
 
   private static PersonKey person(int number) {

@@ -1,5 +1,6 @@
 package dev.tributary.local;
 
+import dev.tributary.local.codes.CodesCommand;
 import dev.tributary.local.command.CommandFaults;
 import dev.tributary.local.command.ConversionCommand;
 import dev.tributary.local.command.DemoCommand;
@@ -11,8 +12,14 @@ import dev.tributary.local.command.SeriesCommand;
 import dev.tributary.local.command.UpCommand;
 import dev.tributary.local.command.WatchCommand;
 import dev.tributary.local.handout.HandoutCommand;
+import dev.tributary.local.holds.HoldsCommand;
 import dev.tributary.local.importing.ImportCommand;
+import dev.tributary.local.payout.PayCommand;
+import dev.tributary.local.payout.StatementCommand;
+import dev.tributary.local.payout.TermsCommand;
+import dev.tributary.local.privacy.EraseCommand;
 import dev.tributary.local.reconcile.ReconcileCommand;
+import dev.tributary.local.refund.RefundCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +38,16 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ImportCommand.class,
       HandoutCommand.class,
+      CodesCommand.class,
       KpisCommand.class,
       SeriesCommand.class,
       ConversionCommand.class,
+      RefundCommand.class,
+      HoldsCommand.class,
+      TermsCommand.class,
+      StatementCommand.class,
+      PayCommand.class,
+      EraseCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
       WatchCommand.class,

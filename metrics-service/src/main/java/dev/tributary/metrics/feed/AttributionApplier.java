@@ -57,6 +57,8 @@ public final class AttributionApplier implements PageApplier<FeedEntry> {
             CommissionFact::hasMovement, fact -> MovementProtos.movement(fact.getMovement())));
     commissions.take(CommissionFact::hasTerms, CommissionFact::getTerms);
     unknown.add(commissions.reportRest(Feeds.ATTRIBUTION));
+    // A hold changes what is paid, never credit; what a rejected one moves comes as a conversion.
+    page.pass(FeedEntry::hasOrderHold);
     unknown.add(page.reportRest(Feeds.ATTRIBUTION));
   }
 }

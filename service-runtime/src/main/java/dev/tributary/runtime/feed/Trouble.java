@@ -22,7 +22,13 @@ final class Trouble {
   void report(Exception fault) {
     Exception before = now;
     now = fault;
-    if (before == null || !before.toString().equals(fault.toString())) {
+    if (before != null && before.toString().equals(fault.toString())) {
+      return;
+    }
+    if (fault instanceof PageHandover.FeedEnded) {
+      // A peer that is not there is no fault of this code, so a stack would explain nothing.
+      log.warn("feed {} is not followed: {}; trying again", feedName, fault.getMessage());
+    } else {
       log.warn("feed {} is not followed; trying again from the committed cursor", feedName, fault);
     }
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ErrorInfo of ours out of a status's trailers. */
-final class ErrorDetails {
+public final class ErrorDetails {
   private static final Metadata.Key<com.google.rpc.Status> STATUS =
       Metadata.Key.of(
           "grpc-status-details-bin",
@@ -19,7 +19,7 @@ final class ErrorDetails {
   private ErrorDetails() {}
 
   /** The reason, for example "NOT_FOUND"; empty for a status that is not one of ours. */
-  static Optional<String> reason(@Nullable Metadata trailers) {
+  public static Optional<String> reason(@Nullable Metadata trailers) {
     com.google.rpc.Status status = trailers == null ? null : trailers.get(STATUS);
     if (status == null) {
       return Optional.empty();

@@ -1,10 +1,16 @@
 package dev.tributary.local.client;
 
+import dev.tributary.attribution.v1.CommissionLine;
+import dev.tributary.attribution.v1.CommissionTerms;
+import dev.tributary.attribution.v1.GetStatementRequest;
+import dev.tributary.attribution.v1.GetStatementResponse;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.ListLinksRequest;
 import dev.tributary.attribution.v1.ListLinksResponse;
 import dev.tributary.attribution.v1.ListPromoCodesRequest;
 import dev.tributary.attribution.v1.ListPromoCodesResponse;
+import dev.tributary.attribution.v1.ListTermsRequest;
+import dev.tributary.attribution.v1.ListTermsResponse;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.Creator;
@@ -69,7 +75,32 @@ public record PagedLists(Peers peers) {
         ListLinksResponse::getNextPageToken);
   }
 
-  private static <P, T> List<T> all(
+  /** All versions of terms, by collaboration and version; of one collaboration or of all. */
+  public List<CommissionTerms> terms(String collaborationId) {
+    ListTermsRequest.Builder request =
+        ListTermsRequest.newBuilder().setCollaborationId(collaborationId).setPageSize(PAGE_SIZE);
+    return all(
+        token -> peers.commissions().listTerms(request.setPageToken(token).build()),
+        ListTermsResponse::getTermsList,
+        ListTermsResponse::getNextPageToken);
+  }
+
+  /** The lines of a statement, by number. */
+  public List<CommissionLine> lines(long statementNumber) {
+    GetStatementRequest.Builder request =
+        GetStatementRequest.newBuilder().setStatementNumber(statementNumber).setPageSize(PAGE_SIZE);
+    return all(
+        token -> peers.commissions().getStatement(request.setPageToken(token).build()),
+        GetStatementResponse::getLinesList,
+        GetStatementResponse::getNextPageToken);
+  }
+
+  /**
+   * Reads a list to its end.
+   *
+   * @param read a page by its token, which is empty for the first
+   */
+  public static <P, T> List<T> all(
       Function<String, P> read, Function<P, List<T>> items, Function<P, String> nextToken) {
     List<T> found = new ArrayList<>();
     String token = "";

@@ -3,10 +3,16 @@ package dev.tributary.local.client;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import dev.tributary.attribution.v1.AnalysisServiceGrpc.AnalysisServiceBlockingV2Stub;
+import dev.tributary.attribution.v1.CommissionServiceGrpc;
+import dev.tributary.attribution.v1.CommissionServiceGrpc.CommissionServiceBlockingStub;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.ConversionServiceGrpc.ConversionServiceBlockingStub;
+import dev.tributary.attribution.v1.HoldServiceGrpc;
+import dev.tributary.attribution.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
 import dev.tributary.attribution.v1.TouchServiceGrpc;
@@ -21,12 +27,20 @@ import dev.tributary.reporting.v1.ReportServiceGrpc;
 import dev.tributary.reporting.v1.ReportServiceGrpc.ReportServiceBlockingStub;
 import dev.tributary.runtime.server.Channels;
 import dev.tributary.runtime.settings.Secret;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
 import io.grpc.stub.AbstractBlockingStub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Channels to the four services, and a stub for each of their APIs. Every call has a deadline. */
 public final class Peers implements AutoCloseable {
@@ -41,10 +55,28 @@ public final class Peers implements AutoCloseable {
 
   /** Opens the channels; each connects on its first call. */
   public Peers(Targets targets, Optional<Secret> key) {
-    this.ingestion = Channels.open(targets.ingestion(), key);
-    this.metrics = Channels.open(targets.metrics(), key);
-    this.attribution = Channels.open(targets.attribution(), key);
-    this.reporting = Channels.open(targets.reporting(), key);
+    this(targets, target -> Channels.open(target, key));
+  }
+
+  private Peers(Targets targets, Function<String, ManagedChannel> open) {
+    this.ingestion = open.apply(targets.ingestion());
+    this.metrics = open.apply(targets.metrics());
+    this.attribution = open.apply(targets.attribution());
+    this.reporting = open.apply(targets.reporting());
+  }
+
+  /**
+   * Opens channels that repeat nothing by themselves, so that every fault is seen. A call waits,
+   * within its deadline, while its service is not there.
+   */
+  public static Peers withoutRetries(Targets targets) {
+    return new Peers(
+        targets,
+        target ->
+            Grpc.newChannelBuilder(target, InsecureChannelCredentials.create())
+                .disableRetry()
+                .intercept(new Waiting())
+                .build());
   }
 
   /** Campaigns, creators, collaborations and posts. */
@@ -87,6 +119,21 @@ public final class Peers implements AutoCloseable {
     return timed(ConversionServiceGrpc.newBlockingStub(attribution));
   }
 
+  /** Orders that are held back. */
+  public HoldServiceBlockingStub holds() {
+    return timed(HoldServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Terms, statements and payments. */
+  public CommissionServiceBlockingStub commissions() {
+    return timed(CommissionServiceGrpc.newBlockingStub(attribution));
+  }
+
+  /** Forgetting persons. */
+  public PrivacyServiceBlockingStub privacy() {
+    return timed(PrivacyServiceGrpc.newBlockingStub(attribution));
+  }
+
   /** Sums over the ledger. */
   public AnalysisServiceBlockingStub analysis() {
     return timed(AnalysisServiceGrpc.newBlockingStub(attribution));
@@ -122,5 +169,14 @@ public final class Peers implements AutoCloseable {
 
   private static <S extends AbstractBlockingStub<S>> S timed(S stub) {
     return stub.withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Lets calls wait until there is a connection. */
+  private static final class Waiting implements ClientInterceptor {
+    @Override
+    public <Q, R> ClientCall<Q, R> interceptCall(
+        MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+      return next.newCall(method, options.withWaitForReady());
+    }
   }
 }

@@ -23,6 +23,14 @@ public final class WritePositions {
     return byFeed.values().stream().map(Positions::encode).toList();
   }
 
+  /** The same for a read that depends on one feed alone, such as the ledger's own. */
+  public List<String> tokens(String feed) {
+    return byFeed.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(feed))
+        .map(entry -> entry.getValue().encode())
+        .toList();
+  }
+
   /**
    * Returns when metrics has applied all of it.
    *

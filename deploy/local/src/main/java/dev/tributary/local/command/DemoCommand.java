@@ -1,11 +1,13 @@
 package dev.tributary.local.command;
 
 import dev.tributary.local.client.Peers;
+import dev.tributary.local.demo.CrashDemo;
 import dev.tributary.local.demo.Demo;
 import dev.tributary.local.demo.DemoMoment;
 import dev.tributary.local.demo.world.DemoWorld;
 import dev.tributary.local.output.Terminal;
 import dev.tributary.local.suite.LocalSuite;
+import dev.tributary.local.suite.SplitSuite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tributary demo --once              show, and end with 0 if the books tie out",
+      "  tributary demo --crash             the same with kill -9 in the middle, and end",
       "  tributary demo --seed 7 --data-dir /tmp/seven",
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -33,6 +36,14 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "End after the screen instead of serving on.")
   private boolean once;
+
+  @Option(
+      names = "--crash",
+      description = {
+        "Run ingestion and attribution as processes of their own, kill -9 them in the middle of the",
+        "load, send again what was not acknowledged, and end with 0 if all totals are as without."
+      })
+  private boolean crash;
 
   @Option(
       names = "--seed",
@@ -59,15 +70,28 @@ public final class DemoCommand implements Callable<Integer> {
                     new IllegalArgumentException(
                         directory
                             + " holds a demo of another seed or scale; name another --data-dir"));
+    System.out.printf(
+        "TRIBUTARY DEMO  ·  seed %d  ·  scale %s  ·  data in %s%n",
+        seed, scale, suiteOptions.dataDir());
+    DemoWorld world = DemoWorld.of(moment.seed(), moment.scale(), moment.now());
+    return crash ? crash(world, clock) : show(world, directory, clock);
+  }
+
+  private int crash(DemoWorld world, Clock clock) {
+    Path directory = suiteOptions.dataDir().resolve("crash");
+    try (SplitSuite suite =
+        SplitSuite.start(
+            suiteOptions.dataDir(), suiteOptions.ports(), suiteOptions.access(), clock)) {
+      return new CrashDemo(directory, System.out).play(world, suite) ? 0 : 1;
+    }
+  }
+
+  private int show(DemoWorld world, Path directory, Clock clock) throws InterruptedException {
     LocalSuite.Started started =
         LocalSuite.start(
             suiteOptions.dataDir(), suiteOptions.ports(), suiteOptions.access(), clock);
     boolean exact;
     try (Peers peers = new Peers(started.targets(), Optional.empty())) {
-      System.out.printf(
-          "TRIBUTARY DEMO  ·  seed %d  ·  scale %s  ·  data in %s%n",
-          seed, scale, suiteOptions.dataDir());
-      DemoWorld world = DemoWorld.of(moment.seed(), moment.scale(), moment.now());
       boolean terminal = Terminal.isWatched();
       exact = new Demo(started.targets(), peers, directory, System.out, terminal).play(world);
     } catch (RuntimeException fault) {

@@ -5,7 +5,7 @@ import dev.tributary.metrics.v1.GroupKey;
 import java.util.Locale;
 
 /** The API's names as they are typed and shown: lower case, without prefix. */
-final class Names {
+public final class Names {
   private static final String NONE = "(several or none)";
 
   private Names() {}
@@ -15,12 +15,12 @@ final class Names {
    *
    * @throws IllegalArgumentException if there is no such dimension
    */
-  static Dimension dimension(String name) {
+  public static Dimension dimension(String name) {
     return Dimension.valueOf("DIMENSION_" + name.toUpperCase(Locale.ROOT));
   }
 
   /** What a group is called in one dimension. */
-  static String key(GroupKey key, Dimension dimension) {
+  public static String key(GroupKey key, Dimension dimension) {
     String text =
         switch (dimension) {
           case DIMENSION_CAMPAIGN -> key.getCampaignId();
@@ -36,7 +36,7 @@ final class Names {
   }
 
   /** An enum's name without its prefix; nothing for the unspecified one. */
-  static String plain(String prefix, String name) {
+  public static String plain(String prefix, String name) {
     return name.endsWith("UNSPECIFIED")
         ? ""
         : name.substring(prefix.length()).toLowerCase(Locale.ROOT);

@@ -3,8 +3,6 @@ package dev.tributary.local.demo;
 import com.google.common.collect.Lists;
 import dev.tributary.local.client.WritePositions;
 import dev.tributary.local.output.ProgressBar;
-import dev.tributary.type.v1.Verdict;
-import dev.tributary.type.v1.VerdictStatus;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Sends items in batches, one after the other, and keeps count of what was acknowledged. */
-final class BatchSender {
+/** Sends batches one after the other. */
+final class BatchSender implements Batches {
   private static final int BATCH_SIZE = 500;
 
   private final PrintStream out;
@@ -26,12 +24,8 @@ final class BatchSender {
     this.terminal = terminal;
   }
 
-  /**
-   * Sends all items.
-   *
-   * @throws IllegalStateException if an item is refused
-   */
-  <T> void send(String label, List<T> items, Function<List<T>, Answer> call) {
+  @Override
+  public <T> void send(String label, List<T> items, Function<List<T>, Answer> call) {
     if (items.isEmpty()) {
       return;
     }
@@ -40,7 +34,7 @@ final class BatchSender {
     int done = 0;
     for (List<T> batch : Lists.partition(items, BATCH_SIZE)) {
       Answer answer = call.apply(batch);
-      answer.verdicts().forEach(verdict -> requireTaken(label, verdict));
+      answer.requireTaken(label);
       done += batch.size();
       bar.show(done);
       positions.keep(answer.position());
@@ -50,22 +44,8 @@ final class BatchSender {
     bar.end(done, String.format(Locale.ROOT, "%,8.0f/s", line.perSecond()));
   }
 
-  /** What was sent so far. */
-  Sent sent() {
+  @Override
+  public Sent sent() {
     return new Sent(List.copyOf(lines), positions);
   }
-
-  private static void requireTaken(String label, Verdict verdict) {
-    if (verdict.getStatus() == VerdictStatus.VERDICT_STATUS_REJECTED) {
-      throw new IllegalStateException(label + ": an item was refused: " + verdict.getRejection());
-    }
-  }
-
-  /**
-   * The answer to a batch.
-   *
-   * @param verdicts one per item
-   * @param position where the writes stand in the feed; empty when they do not
-   */
-  record Answer(List<Verdict> verdicts, String position) {}
 }

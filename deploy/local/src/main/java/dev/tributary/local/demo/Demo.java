@@ -82,6 +82,7 @@ public final class Demo {
         .print(world.campaigns().stream().map(Campaign::getCampaignId).toList(), out);
     TieOut tieOut = TieOut.of(export, creditsBySource());
     TieOutScreen.print(tieOut, out);
+    new SuspectScreen(peers).print(world, sent.positions(), out);
     String orderId = printArgued(world);
     Path report = writeReports(world);
     NextScreen.print(targets, report, world.salesCampaignId(), orderId, out);

@@ -16,6 +16,8 @@ final class NextScreen {
         NEXT
           The report        %1$s
           Why this creator  deploy/tributary explain conversion '%2$s' --attribution %4$s
+          Leaked codes      deploy/tributary codes health --campaign %3$s --region DE --region AT \\
+                              --signals --attribution %4$s --ingestion %6$s
           Behind a number   deploy/tributary explain kpi roas --campaign %3$s --metrics %5$s
           From any tool     buf curl --protocol grpc --http2-prior-knowledge \\
                               -d '{"kpi_ids":["revenue","roas"],"filter":{"campaign_ids":["%3$s"]}}' \\
@@ -30,6 +32,7 @@ final class NextScreen {
         orderId,
         campaignId,
         targets.attribution(),
-        targets.metrics());
+        targets.metrics(),
+        targets.ingestion());
   }
 }

@@ -23,7 +23,7 @@ import dev.tributary.ingestion.v1.PutPost;
 import dev.tributary.ingestion.v1.PutPostsRequest;
 import dev.tributary.ingestion.v1.RecordObservationsRequest;
 import dev.tributary.local.client.Peers;
-import dev.tributary.local.demo.BatchSender.Answer;
+import dev.tributary.local.demo.Batches.Answer;
 import dev.tributary.local.demo.world.DemoWorld;
 import java.util.List;
 
@@ -33,9 +33,9 @@ import java.util.List;
  */
 final class WorldSender {
   private final Peers peers;
-  private final BatchSender batches;
+  private final Batches batches;
 
-  WorldSender(Peers peers, BatchSender batches) {
+  WorldSender(Peers peers, Batches batches) {
     this.peers = peers;
     this.batches = batches;
   }

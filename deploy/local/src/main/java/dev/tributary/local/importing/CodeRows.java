@@ -55,7 +55,7 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
     PromoCode.Builder code =
         PromoCode.newBuilder()
             .setCode(text)
-            .setCodeId(row.get("code_id").orElse(id(storefront, text)))
+            .setCodeId(row.get("code_id").orElse(MadeIds.code(storefront, text)))
             .setStorefrontId(storefront)
             .setDisabled(Cells.truth(row, "disabled"));
     Owners.of(row).ifPresent(code::setOwner);
@@ -83,11 +83,5 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
       code.setFutureDays((int) Math.min(days.getAsLong(), Integer.MAX_VALUE));
     }
     return code.build();
-  }
-
-  /** The id of a code that has none in the file; the main shop is not named in it. */
-  static String id(String storefront, String code) {
-    String shop = storefront.equals("main") ? "" : storefront;
-    return Ids.join("code", shop, Ids.slug(code));
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  field=#row       'row-' and the row's number",
       "",
       "Kinds: campaigns, roster, posts, observations, accounts, audience, comments,",
-      "orders, refunds, touches, codes, links, costs, traffic, rates, history.",
+      "orders, refunds, touches, codes, terms, links, costs, traffic, rates, history.",
       "--template KIND explains the fields of one. In posts, observations and",
       "accounts a mapped field that is none of them is a metric. --preset NAME knows",
       "the columns of an export; --preset list shows which there are."
@@ -56,7 +56,9 @@ import picocli.CommandLine.Parameters;
       "  tributary import --kind observations \\",
       "    --map observed_time=date,post_impressions=post_impressions page_metrics.csv",
       "  tributary import --kind orders --time-zone UTC \\",
-      "    --map order_id=id,time=created_at,subtotal=subtotal_price,tax=total_tax,total=total_price \\",
+      "    --map"
+          + " order_id=id,time=created_at,subtotal=subtotal_price,tax=total_tax,total=total_price"
+          + " \\",
       "    --join codes=discount_codes.csv:order_id:code orders.csv",
     })
 public final class ImportCommand implements Callable<Integer> {

@@ -33,6 +33,8 @@ enum Kind {
   TOUCHES("a click or a visit", TouchRows.FIELDS),
   /** A promo code. */
   CODES("a promo code", CodeRows.FIELDS),
+  /** What a collaboration earns. */
+  TERMS("what a collaboration earns from a moment on", TermsRows.FIELDS),
   /** A tracking link. */
   LINKS("a tracking link", LinkRows.FIELDS),
   /** An item of cost. */

@@ -58,6 +58,9 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
           Field.optional("refunded_discount", "of discounts", ""),
           Field.optional("refunded_tax", "of tax", ""),
           Field.optional("refunded_shipping", "of shipping", ""),
+          Field.optional(
+              "referrer_host", "host of the page the customer came from", "l.instagram.com"),
+          Field.optional("region", "where the customer is", "DE"),
           Field.optional("landing_url", "page the customer came in by, with its tags", ""),
           Field.optional(
               "type",
@@ -90,6 +93,8 @@ record OrderRows(Cells cells, CodeJoin codes, OrderVisits visits, Instant fileTi
             .setCustomerId(row.get("customer_id").filter(id -> !id.equals(GUEST)).orElse(""))
             .setVisitorId(row.get("visitor_id").orElse(""))
             .setClickId(row.get("click_id").orElse(""))
+            .setReferrerHost(row.get("referrer_host").orElse(""))
+            .setRegion(row.get("region").orElse(""))
             .setTest(Cells.truth(row, "test"));
     OrderTypes.sequence(row).ifPresent(order::setSequence);
     OrderTypes.newCustomer(row).ifPresent(order::setNewCustomer);

@@ -104,7 +104,7 @@ final class Roster {
         .map(
             code ->
                 PromoCode.newBuilder()
-                    .setCodeId(CodeRows.id("", code))
+                    .setCodeId(MadeIds.code("", code))
                     .setCode(code)
                     .setOwner(row.owner())
                     .build());

@@ -61,6 +61,7 @@ record Sinks(
       case REFUNDS -> refunds(calls, new RefundRows(cells));
       case TOUCHES -> one(new TouchRows(cells), calls.touches());
       case CODES -> one(new CodeRows(cells), calls.codes());
+      case TERMS -> one(new TermsRows(cells), new TermsCall(peers).call());
       case LINKS -> one(new LinkRows(), calls.links());
       case COSTS -> one(new CostRows(cells), calls.observations());
       case TRAFFIC -> traffic(calls, new TrafficRows(cells));

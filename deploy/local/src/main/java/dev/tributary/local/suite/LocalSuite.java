@@ -66,6 +66,28 @@ public final class LocalSuite implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts metrics and reporting only, beside the two services that they follow and ask.
+   *
+   * @param ingestion where ingestion listens
+   * @param attribution where attribution listens
+   * @throws RuntimeException if one cannot start; one started before is stopped again
+   */
+  static Started startBeside(
+      String ingestion, String attribution, Path dataDir, Ports ports, Access access, Clock clock) {
+    LocalSuite suite = new LocalSuite(dataDir, access, Telemetry.none(), clock);
+    boolean ready = false;
+    try {
+      Targets targets = suite.startFollowers(ingestion, attribution, ports);
+      ready = true;
+      return new Started(suite, targets);
+    } finally {
+      if (!ready) {
+        suite.close();
+      }
+    }
+  }
+
   private Targets startAll(Ports ports) {
     String ingestion =
         start(
@@ -79,6 +101,10 @@ public final class LocalSuite implements AutoCloseable {
             access.ofCalled(),
             AttributionConfig::from,
             config -> AttributionApp.create(config, telemetry, clock));
+    return startFollowers(ingestion, attribution, ports);
+  }
+
+  private Targets startFollowers(String ingestion, String attribution, Ports ports) {
     List<String> peers = new ArrayList<>(access.ofFollower());
     peers.add("--ingestion-target=" + ingestion);
     peers.add("--attribution-target=" + attribution);

@@ -10,6 +10,7 @@ import dev.tributary.attribution.v1.GetConversionRequest;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
+import dev.tributary.local.suite.ServiceProcess;
 import dev.tributary.runtime.database.DatabaseConfig;
 import dev.tributary.runtime.testing.TestDatabases;
 import java.util.List;
@@ -35,8 +36,8 @@ class CodeKillTest {
   @Test
   void limits_hold_at_every_moment_and_no_use_is_lost_when_one_of_two_is_killed() throws Exception {
     Checkouts checkouts = new Checkouts(ORDERS);
-    try (ServiceProcess dying = ServiceProcess.attribution(Store.on(config));
-        ServiceProcess living = ServiceProcess.attribution(Store.on(config));
+    try (ServiceProcess dying = Services.attribution(Store.on(config));
+        ServiceProcess living = Services.attribution(Store.on(config));
         Client first = new Client(dying.target());
         Client second = new Client(living.target());
         CodeTables tables = new CodeTables(config)) {

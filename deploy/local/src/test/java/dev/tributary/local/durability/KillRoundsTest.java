@@ -41,13 +41,13 @@ class KillRoundsTest {
   void what_was_acknowledged_survives_kill_9_and_counts_once(Store store) throws Exception {
     try (KillTrial sales =
             new KillTrial(
-                ServiceProcess.attribution(store.in(directory, "attribution")),
+                Services.attribution(store.in(directory, "attribution")),
                 SALES,
                 directory.resolve("sales-acknowledged"),
                 SEED);
         KillTrial counts =
             new KillTrial(
-                ServiceProcess.ingestion(store.in(directory, "ingestion")),
+                Services.ingestion(store.in(directory, "ingestion")),
                 COUNTS,
                 directory.resolve("counts-acknowledged"),
                 SEED + 1)) {

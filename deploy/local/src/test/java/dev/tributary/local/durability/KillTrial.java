@@ -1,5 +1,6 @@
 package dev.tributary.local.durability;
 
+import dev.tributary.local.suite.ServiceProcess;
 import dev.tributary.runtime.testing.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.tributary.local.durability;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.local.suite.ServiceProcess;
 import dev.tributary.runtime.testing.Seeds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class PostgresFaultsTest {
 
   private void requireSurvived(Fault fault) throws Exception {
     try (OwnPostgres postgres = new OwnPostgres(directory);
-        ServiceProcess service = ServiceProcess.attribution(Store.on(postgres.config()));
+        ServiceProcess service = Services.attribution(Store.on(postgres.config()));
         Client client = new Client(service.target());
         AckFile acks = new AckFile(directory.resolve("acknowledged"))) {
       Setup.send(client, SHOP);

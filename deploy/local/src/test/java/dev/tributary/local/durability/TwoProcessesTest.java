@@ -3,6 +3,7 @@ package dev.tributary.local.durability;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.local.suite.ServiceProcess;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.database.DatabaseConfig;
 import dev.tributary.runtime.testing.Seeds;
@@ -34,8 +35,8 @@ class TwoProcessesTest {
 
   @Test
   void who_is_left_goes_on_when_one_of_two_is_killed() throws Exception {
-    try (ServiceProcess dying = ServiceProcess.attribution(Store.on(sales));
-        ServiceProcess living = ServiceProcess.attribution(Store.on(sales));
+    try (ServiceProcess dying = Services.attribution(Store.on(sales));
+        ServiceProcess living = Services.attribution(Store.on(sales));
         Client client = Client.patient(living.target());
         ServiceProcess dyingMetrics = follower(living)) {
       Setup.send(client, SHOP);
@@ -86,7 +87,7 @@ class TwoProcessesTest {
   }
 
   private ServiceProcess follower(ServiceProcess followed) {
-    return ServiceProcess.metrics(Store.on(metrics), NOBODY, followed.target());
+    return Services.metrics(Store.on(metrics), NOBODY, followed.target());
   }
 
   private String leaseHolder() {

@@ -68,6 +68,7 @@ final class Contracts {
     Descriptor request = method.getInputType();
     return !request
         .getName()
-        .matches("(Put|Record|Stream|Create|Update|Archive|Reserve|Release).*");
+        .matches(
+            "(Put|Record|Stream|Create|Update|Archive|Reserve|Release|Rotate|Place|Resolve|Replay).*");
   }
 }

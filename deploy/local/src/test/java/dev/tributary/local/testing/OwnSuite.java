@@ -2,16 +2,12 @@ package dev.tributary.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.local.Tributary;
 import dev.tributary.local.client.Peers;
 import dev.tributary.local.client.Targets;
 import dev.tributary.local.suite.Access;
 import dev.tributary.local.suite.LocalSuite;
 import dev.tributary.local.suite.Ports;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -40,8 +36,13 @@ public final class OwnSuite implements AutoCloseable {
     this.peers = new Peers(suite.targets(), Optional.empty());
   }
 
-  /** How the command ended, and what it said on its standard output. */
-  public record Said(int exitCode, String text) {}
+  /**
+   * How the command ended.
+   *
+   * @param text what it said on its standard output
+   * @param complaint what it said was wrong
+   */
+  public record Said(int exitCode, String text, String complaint) {}
 
   /** Writes a file of these lines, as if in May 2026. */
   public Path file(String name, String... lines) throws IOException {
@@ -60,21 +61,13 @@ public final class OwnSuite implements AutoCloseable {
             "--metrics=" + targets.metrics(),
             "--attribution=" + targets.attribution(),
             "--reporting=" + targets.reporting()));
-    PrintStream before = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      System.setOut(out);
-      int exitCode = Tributary.commandLine().execute(all.toArray(String[]::new));
-      return new Said(exitCode, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(before);
-    }
+    return Commands.run(all);
   }
 
   /** Calls {@code tributary} and expects that it ends with 0. */
   public String runs(String... command) {
     Said said = run(command);
-    assertThat(said.exitCode()).as(said.text()).isZero();
+    assertThat(said.exitCode()).as(said.text() + said.complaint()).isZero();
     return said.text();
   }
 

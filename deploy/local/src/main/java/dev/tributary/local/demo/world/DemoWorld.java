@@ -14,6 +14,7 @@ import dev.tributary.ingestion.v1.Creator;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.Post;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,8 +61,7 @@ public record DemoWorld(
     List<DemoPost> posts = Posts.of(creators, calendar, seed);
     Map<String, Long> fees = Spending.fees(creators, seed);
     List<Visit> visits = Visits.of(posts, (int) Math.round(TOUCHES * scale), calendar, seed);
-    List<DemoOrder> orders =
-        Orders.of(creators, visits, (int) Math.round(ORDERS * scale), calendar, seed);
+    List<DemoOrder> orders = orders(creators, visits, scale, calendar, seed);
     return new DemoWorld(
         Campaigns.SALES,
         Campaigns.AWARENESS,
@@ -93,6 +93,19 @@ public record DemoWorld(
         refunds(orders, true),
         refunds(orders, false),
         ShopExport.of(orders));
+  }
+
+  /** All orders, in the order of their time. */
+  private static List<DemoOrder> orders(
+      List<DemoCreator> creators, List<Visit> visits, double scale, Calendar calendar, long seed) {
+    int others = (int) Math.round(ORDERS * scale) - CodeStories.count(scale);
+    return Stream.concat(
+            Orders.of(creators, visits, others, calendar, seed).stream(),
+            CodeStories.of(creators, scale, others + 1, calendar, seed).stream())
+        .sorted(
+            Comparator.comparing(DemoOrder::time)
+                .thenComparing(order -> order.conversion().getOrderId()))
+        .toList();
   }
 
   private static List<Refund> refunds(List<DemoOrder> orders, boolean first) {

@@ -10,7 +10,6 @@ import dev.tributary.runtime.api.ProtoTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,30 +25,29 @@ final class Orders {
   private final List<Visit> visits;
   private final Calendar calendar;
   private final Chance chance;
+  private final Whereabouts whereabouts;
 
-  private Orders(List<DemoCreator> sellers, List<Visit> visits, Calendar calendar, Chance chance) {
+  private Orders(List<DemoCreator> sellers, List<Visit> visits, Calendar calendar, long seed) {
     this.sellers = sellers;
     this.reach =
         Chance.runningSums(
             sellers.stream().map(seller -> Math.pow((double) seller.followers(), 0.6)).toList());
     this.visits = visits;
     this.calendar = calendar;
-    this.chance = chance;
+    this.chance = Chance.of(seed, "orders");
+    this.whereabouts = new Whereabouts(seed);
   }
 
-  /** The given number of orders, in the order of their time. */
+  /** The given number of orders, numbered from 1. */
   static List<DemoOrder> of(
       List<DemoCreator> creators, List<Visit> visits, int count, Calendar calendar, long seed) {
     List<DemoCreator> sellers = creators.stream().filter(DemoCreator::sells).toList();
     List<Visit> ofSellers = visits.stream().filter(visit -> visit.creator().sells()).toList();
-    Orders orders = new Orders(sellers, ofSellers, calendar, Chance.of(seed, "orders"));
+    Orders orders = new Orders(sellers, ofSellers, calendar, seed);
     List<DemoOrder> made = new ArrayList<>(count);
     for (int number = 1; number <= count; number++) {
       made.add(orders.order(number));
     }
-    made.sort(
-        Comparator.comparing(DemoOrder::time)
-            .thenComparing(order -> order.conversion().getOrderId()));
     return List.copyOf(made);
   }
 
@@ -78,6 +76,7 @@ final class Orders {
       conversion.getCodesBuilder(0).setDiscountMinor(discount);
     }
     conversion.setConversionTime(ProtoTimes.toProto(time)).setComponents(basket.toProto());
+    whereabouts.addTo(conversion);
     if (chance.happens(0.05)) {
       conversion.setSelfReported(
           SelfReported.newBuilder().setRawText("saw it on a story").setConfidenceMillionths(0));

@@ -1,8 +1,5 @@
-package dev.tributary.local.durability;
+package dev.tributary.local.suite;
 
-import dev.tributary.attribution.AttributionMain;
-import dev.tributary.ingestion.IngestionMain;
-import dev.tributary.metrics.MetricsMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A service as a process of its own, which can be killed and started again on the same port. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final int WAIT_SECONDS = 120;
-
-  /** Wanted on a server by the services that hash persons. */
-  private static final String ID_KEY = "0123456789abcdef".repeat(4);
-
+  private static final int STOP_SECONDS = 30;
   private static final Pattern TROUBLE = Pattern.compile(" WARN | ERROR |^Caused by: ");
   private static final String LISTENS = " listens on ";
 
@@ -30,60 +24,60 @@ final class ServiceProcess implements AutoCloseable {
   private Process process;
   private String target;
 
-  /** Starts attribution; returns when it listens. */
-  static ServiceProcess attribution(List<String> store) {
-    return new ServiceProcess(AttributionMain.class, withKey(store));
-  }
-
-  /** Starts ingestion; returns when it listens. */
-  static ServiceProcess ingestion(List<String> store) {
-    return new ServiceProcess(IngestionMain.class, withKey(store));
-  }
-
-  /** Starts metrics, which follows the other two; returns when it listens. */
-  static ServiceProcess metrics(List<String> store, String ingestion, String attribution) {
-    return new ServiceProcess(MetricsMain.class, Metrics.arguments(store, ingestion, attribution));
-  }
-
-  private static List<String> withKey(List<String> store) {
-    List<String> arguments = new ArrayList<>(store);
-    arguments.add("--id-key=" + ID_KEY);
-    return arguments;
-  }
-
-  private ServiceProcess(Class<?> main, List<String> arguments) {
+  /**
+   * Starts a service from the classes of this process; returns when it listens.
+   *
+   * @param port to listen on; 0 takes a free one, which it keeps when it is started again
+   * @param arguments all settings but the port
+   * @throws RuntimeException if it does not start; with what it printed
+   */
+  public ServiceProcess(Class<?> main, int port, List<String> arguments) {
     this.main = main;
     this.arguments = List.copyOf(arguments);
-    this.process = spawn(0);
+    this.process = spawn(port);
     this.target = awaitTarget();
   }
 
   /** Where it listens, also after it was started again. */
-  String target() {
+  public String target() {
     return target;
   }
 
   /** SIGKILL: the process gets no moment to do anything. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
-    try {
-      if (!process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(main + " survived its kill");
-      }
-    } catch (InterruptedException stop) {
-      throw new IllegalStateException(stop);
+    if (!hasEnded(WAIT_SECONDS)) {
+      throw new IllegalStateException(main + " survived its kill");
     }
   }
 
   /** Starts it once more where it was; returns when it listens. */
-  void startAgain() {
+  public void startAgain() {
     process = spawn(Integer.parseInt(target.substring(target.lastIndexOf(':') + 1)));
     target = awaitTarget();
   }
 
+  /** SIGTERM: the process ends in order, and is killed only if it takes too long. */
+  public void stop() {
+    process.destroy();
+    if (!hasEnded(STOP_SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Kills it, if it still runs. */
   @Override
   public void close() {
     kill();
+  }
+
+  private boolean hasEnded(int waitSeconds) {
+    try {
+      return process.waitFor(waitSeconds, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
   }
 
   /** With the quick compiler only: the process does not live long enough to earn the other. */
@@ -118,7 +112,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /**
    * Reads to the end, so that the process is never held up by what it prints, and shows what
-   * explains a test that fails.
+   * explains a failure.
    */
   private static void read(BufferedReader output, CompletableFuture<String> listening) {
     Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -127,7 +121,7 @@ final class ServiceProcess implements AutoCloseable {
       while (line != null) {
         lines.add(line);
         if (TROUBLE.matcher(line).find()) {
-          System.out.println(line);
+          System.err.println(line);
         }
         int said = line.indexOf(LISTENS);
         if (said >= 0) {
