@@ -150,7 +150,15 @@ class ApiExceptionTest {
   private static boolean isOfCalls(ErrorReason reason) {
     return switch (reason) {
       case UNRECOGNIZED, ERROR_REASON_UNSPECIFIED -> false;
-      case ERROR_REASON_ID_REUSED -> true;
+      case ERROR_REASON_ID_REUSED,
+          ERROR_REASON_CODE_CONFUSABLE,
+          ERROR_REASON_CODE_OVERLAPS,
+          ERROR_REASON_PERIOD_LOCKED,
+          ERROR_REASON_PERIOD_NOT_OVER,
+          ERROR_REASON_TERMS_IN_USE,
+          ERROR_REASON_ALREADY_PAID,
+          ERROR_REASON_NOTHING_PAYABLE ->
+          true;
       default -> reason.getNumber() < ErrorReason.ERROR_REASON_FIELD_MISSING_VALUE;
     };
   }

@@ -44,6 +44,9 @@ final class Books {
   RevisionReason reason = RevisionReason.REVISION_REASON_RECORDED;
   int revision;
 
+  /** Whether nobody decides about it any more. */
+  private boolean settled;
+
   private Books(OrderKey key, boolean allChannels) {
     this.key = key;
     this.allChannels = allChannels;
@@ -59,7 +62,11 @@ final class Books {
   }
 
   private void take(Fact fact, List<Fact> known) {
-    if ((fact instanceof Fact.Touched || fact instanceof Fact.Identified) && ordered.isPresent()) {
+    if (fact instanceof Fact.Erased erased) {
+      settled |= erased.orders().contains(key);
+    } else if ((fact instanceof Fact.Touched || fact instanceof Fact.Identified)
+        && ordered.isPresent()
+        && !settled) {
       Decided again = Judge.decide(codes, Path.of(ordered.get(), known), allChannels);
       if (!again.creditsAs(decided)) {
         decided = again;

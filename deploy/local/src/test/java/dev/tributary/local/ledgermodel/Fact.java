@@ -12,6 +12,7 @@ import dev.tributary.attribution.v1.Touch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that was told and taken, at the time that the service's clock showed. */
 sealed interface Fact {
@@ -23,6 +24,13 @@ sealed interface Fact {
 
   /** What became known of a visitor. */
   record Identified(IdentityLink link, Instant at) implements Fact {}
+
+  /**
+   * A person who was forgotten; its ids are gone from the facts before.
+   *
+   * @param orders of the person, whose credit stays for good
+   */
+  record Erased(Set<OrderKey> orders, Instant at) implements Fact {}
 
   /** A link. */
   record Linked(Link link, Instant at) implements Fact {}

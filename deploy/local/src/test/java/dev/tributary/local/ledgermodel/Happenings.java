@@ -2,6 +2,7 @@ package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.EraseSubjectRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,6 +19,8 @@ final class Happenings {
   private final RandomIdentities identities;
   private final RandomOrders orders;
   private final RandomCodes codes;
+
+  private int erasures;
 
   /** Orders that have not arrived; some are known by what happens to them. */
   private final List<OrderKey> toCome = new ArrayList<>();
@@ -47,7 +50,9 @@ final class Happenings {
       teller.tell(touches.any(teller.now(), teller.history().orders()), "");
     } else if (kind < 32) {
       teller.tell(identities.any(teller.now(), teller.history()), "");
-    } else if (kind < 48 && !toCome.isEmpty()) {
+    } else if (kind < 34) {
+      forget();
+    } else if (kind < 50 && !toCome.isEmpty()) {
       arrive();
     } else if (kind < 64) {
       teller.tell(orders.refund(someOrder(), teller.history()), "");
@@ -61,6 +66,22 @@ final class Happenings {
       otherwise();
     } else {
       codes.change();
+    }
+  }
+
+  private void forget() {
+    erasures++;
+    EraseSubjectRequest.Builder request =
+        EraseSubjectRequest.newBuilder().setErasureId("e" + erasures);
+    int person = chance.below(RandomTouches.PERSONS);
+    if (chance.oneIn(2)) {
+      String visitor = chance.oneIn(3) ? "shared" : "visitor-" + person;
+      teller.erase(Erasure.ofVisitor(visitor), request.setVisitorId(visitor).build());
+    } else {
+      String customer = "customer-" + person;
+      teller.erase(
+          Erasure.ofCustomer(customer, teller.history().facts()),
+          request.setCustomerId(customer).build());
     }
   }
 
@@ -91,8 +112,8 @@ final class Happenings {
   private void again() {
     History history = teller.history();
     switch (chance.below(5)) {
-      case 4 -> one(history.all(Fact.Identified.class), fact -> teller.tell(fact.link(), ""));
-      case 0 -> one(history.all(Fact.Touched.class), fact -> teller.tell(fact.touch(), ""));
+      case 4 -> one(known(Fact.Identified.class), fact -> teller.tell(fact.link(), ""));
+      case 0 -> one(known(Fact.Touched.class), fact -> teller.tell(fact.touch(), ""));
       case 1 -> one(history.all(Fact.Refunded.class), fact -> teller.tell(fact.refund(), ""));
       case 2 -> one(history.all(Fact.Amended.class), fact -> teller.tell(fact.amendment(), ""));
       default -> known(order -> teller.tell(List.of(order), ""));
@@ -105,11 +126,11 @@ final class Happenings {
     switch (chance.below(5)) {
       case 4 ->
           one(
-              history.all(Fact.Identified.class),
+              known(Fact.Identified.class),
               fact -> changed(fact.link(), identities::differing, teller::tell));
       case 0 ->
           one(
-              history.all(Fact.Touched.class),
+              known(Fact.Touched.class),
               fact -> changed(fact.touch(), touches::differing, teller::tell));
       case 1 ->
           one(
@@ -127,6 +148,13 @@ final class Happenings {
                       orders::differing,
                       (Conversion other, String field) -> teller.tell(List.of(other), field)));
     }
+  }
+
+  /** Those that still name who they named: nobody else can tell them again. */
+  private <F extends Fact> List<F> known(Class<F> kind) {
+    return teller.history().all(kind).stream()
+        .filter(fact -> !fact.toString().contains(Erasure.TOMBSTONE))
+        .toList();
   }
 
   private <T> void one(List<T> all, Consumer<T> then) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that was told and taken, in order; and what has to be answered to the next thing told.
@@ -60,6 +61,14 @@ final class History {
     return Books.of(key, allChannels, facts);
   }
 
+  /** Answers the orders of the person. */
+  Set<OrderKey> take(Erasure erasure, Instant now) {
+    Set<OrderKey> orders = erasure.orders(facts);
+    facts.replaceAll(fact -> erasure.forgotten(fact, now));
+    add(new Fact.Erased(orders, now));
+    return orders;
+  }
+
   String take(IdentityLink link, String differingField, Instant now) {
     for (Fact.Identified known : all(Fact.Identified.class)) {
       if (known.link().getIdentityLinkId().equals(link.getIdentityLinkId())
@@ -95,7 +104,12 @@ final class History {
       add(new Fact.Ordered(keyOf(order), order, now));
       return RECORDED;
     }
-    if (!content(known.get().order()).equals(content(order))) {
+    // Whoever a resend names, it may be the one who was forgotten.
+    Conversion.Builder told = order.toBuilder();
+    if (Erasure.isForgotten(known.get().order().getCustomerId())) {
+      told.setCustomerId(known.get().order().getCustomerId());
+    }
+    if (!content(known.get().order()).equals(content(told.build()))) {
       return reused(differingField);
     }
     if (sent.getPaymentState() != PaymentState.PAYMENT_STATE_UNSPECIFIED) {

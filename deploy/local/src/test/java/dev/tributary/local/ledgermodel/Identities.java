@@ -37,11 +37,14 @@ record Identities(List<IdentityLink> events, Conversion order, String customer) 
     return new Identities(events, order, customer);
   }
 
-  /** How a touch belongs to the order's person, if it does. */
+  /**
+   * How a touch belongs to the order's person, if it does. An order of nobody known has every touch
+   * of its visitor; that of a customer lacks those of another customer's times.
+   */
   Optional<TouchBelonging> belonging(Touch touch) {
     String ofThatTime = customerAt(events, touch.getVisitorId(), Moments.of(touch.getEventTime()));
     if (isSame(touch.getVisitorId(), order.getVisitorId())
-        && (ofThatTime.isEmpty() || ofThatTime.equals(customer))) {
+        && (customer.isEmpty() || ofThatTime.isEmpty() || ofThatTime.equals(customer))) {
       return Optional.of(TouchBelonging.TOUCH_BELONGING_VISITOR);
     }
     if (isSame(touch.getCustomerId(), customer)) {

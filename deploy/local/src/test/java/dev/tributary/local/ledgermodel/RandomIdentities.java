@@ -19,7 +19,10 @@ final class RandomIdentities {
 
   IdentityLink any(Instant now, History history) {
     count++;
-    List<Fact.Identified> known = history.all(Fact.Identified.class);
+    List<Fact.Identified> known =
+        history.all(Fact.Identified.class).stream()
+            .filter(fact -> !Erasure.isForgotten(fact.link().getVisitorId()))
+            .toList();
     int person = chance.below(RandomTouches.PERSONS);
     IdentityLink.Builder link =
         IdentityLink.newBuilder()

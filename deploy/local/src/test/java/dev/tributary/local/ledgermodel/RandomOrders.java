@@ -176,7 +176,10 @@ final class RandomOrders {
     Conversion.Builder other = order.toBuilder();
     return switch (chance.below(6)) {
       case 0 -> new Differing<>(other.setVisitorId("visitor-of-another-browser").build(), "");
-      case 1 -> new Differing<>(other.setCustomerId("somebody-else").build(), "customer_id");
+      case 1 ->
+          new Differing<>(
+              other.setCustomerId("somebody-else").build(),
+              Erasure.isForgotten(order.getCustomerId()) ? "" : "customer_id");
       case 2 ->
           new Differing<>(
               other.addCodes(CodeUse.newBuilder().setCode("ONE-MORE")).build(),

@@ -12,11 +12,15 @@ import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
 import dev.tributary.attribution.v1.CreateLinksRequest;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
+import dev.tributary.attribution.v1.EraseSubjectRequest;
+import dev.tributary.attribution.v1.ErasureReceipt;
 import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.LinkIdentitiesRequest;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
 import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PostingProof;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
@@ -154,6 +158,25 @@ final class Teller {
             .linkIdentities(LinkIdentitiesRequest.newBuilder().addIdentityLinks(link).build())
             .getResults(0);
     assertThat(answer(verdict)).isEqualTo(expected);
+  }
+
+  /** Forgets a visitor or a customer. */
+  void erase(Erasure erasure, EraseSubjectRequest request) {
+    say("erasure", request);
+    ErasureReceipt receipt =
+        PrivacyServiceGrpc.newBlockingStub(services.channel()).eraseSubject(request).getReceipt();
+    assertThat(List.of(receipt.getOrders(), receipt.getVisitorsErased(), receipt.getVisitorsKept()))
+        .as("orders, visitors erased, visitors kept")
+        .isEqualTo(
+            List.of(
+                (long) history.take(erasure, now()).size(),
+                erasure.customers().isEmpty() ? 0 : erasure.visitors().size(),
+                erasure.kept().size()));
+    for (PostingProof proof : receipt.getProofsList()) {
+      assertThat(proof.getSumAfter()).isEqualTo(proof.getSumBefore());
+      assertThat(proof.getCreditedAfter()).isEqualTo(proof.getCreditedBefore());
+      assertThat(proof.getPostingsAfter()).isEqualTo(proof.getPostingsBefore());
+    }
   }
 
   /** Orders of one call. */
