@@ -69,6 +69,7 @@ final class Contracts {
     return !request
         .getName()
         .matches(
-            "(Put|Record|Stream|Create|Update|Archive|Reserve|Release|Rotate|Place|Resolve|Replay).*");
+            "(Put|Record|Stream|Create|Update|Archive|Reserve|Release|Rotate|Place|Resolve|Replay"
+                + "|Link|Erase|Lock|Mark).*");
   }
 }
