@@ -59,12 +59,12 @@ class StatementPropertyTest {
   @MethodSource(CASES)
   void tiers_and_caps_never_lose_or_make_money_between_statements(long seed) {
     RandomGenerator random = Seeds.random(seed);
-    long cap = 1 + random.nextInt(20_000);
+    long cap = 1L + random.nextInt(20_000);
     TermsHistory history =
         terms()
             .with(
                 tiers(
-                    TierMode.values()[random.nextInt(2)],
+                    random.nextBoolean() ? TierMode.MARGINAL : TierMode.RETROACTIVE,
                     tier(1 + random.nextInt(5_000), 2_000),
                     tier(5_001 + random.nextInt(50_000), 3_000)))
             .with(new Caps(eur(1 + random.nextInt(1_000)), eur(cap), PerCurrency.NONE))

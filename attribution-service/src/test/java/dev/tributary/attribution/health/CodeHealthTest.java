@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scenarios of codes, and each signal in sentences. */
 class CodeHealthTest {
-  private static final UnaryOperator<ACode.Use> PLAIN = use -> use;
+  private static final UnaryOperator<ACode.Use> PLAIN = UnaryOperator.identity();
 
   @Test
   void a_podcast_code_that_never_has_a_touch_and_is_used_steadily_is_ok() {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  tributary codes create EMILY10 --collaboration spring-emily --creator emily \\",
       "    --campaign spring --until 2026-06-01 --discount 10%%",
-      "  tributary codes create VIP --max-uses 1000 --per-customer 1 --budget '500.00 EUR'"
+      "  tributary codes create VIP --max-uses 1000 --per-customer 1"
     })
 final class CreateCodeCommand implements Callable<Integer> {
   @Mixin private ConnectOptions connect = new ConnectOptions();

@@ -34,12 +34,11 @@ import picocli.CommandLine.Parameters;
 /** Judges how codes are used. */
 @Command(
     name = "health",
-    description = {
-      "Judges how codes are used, against their own history and against codes of the same"
-          + " platform,",
-      "and says what to do about those that seem to have leaked. It changes nothing.",
-      "Ends with 2 when a code is suspect."
-    },
+    description =
+        "Judges how codes are used, against their own history and against codes of the same "
+            + " platform, "
+            + "and says what to do about those that seem to have leaked. It changes nothing. "
+            + "Ends with 2 when a code is suspect.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -26,10 +26,9 @@ import picocli.CommandLine.Parameters;
 /** Replaces codes that must go. */
 @Command(
     name = "rotate",
-    description = {
-      "Replaces codes, for example leaked ones, by new ones of the same owner with the same terms.",
-      "All of them or none. Safe to call again."
-    },
+    description =
+        "Replaces codes, for example leaked ones, by new ones of the same owner with the same"
+            + " terms. All of them or none. Safe to call again.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,7 +76,11 @@ final class RotateCommand implements Callable<Integer> {
   @Option(names = "--validate", description = "Only show what would be.")
   private boolean validate;
 
-  @Parameters(arity = "2..*", paramLabel = "OLD NEW", description = "Pairs of codes.")
+  @Parameters(
+      arity = "2..*",
+      hideParamSyntax = true,
+      paramLabel = "OLD NEW ...",
+      description = "Pairs of an old code and its new one.")
   private List<String> codes = List.of();
 
   @Override

@@ -39,10 +39,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--crash",
-      description = {
-        "Run ingestion and attribution as processes of their own, kill -9 them in the middle of the",
-        "load, send again what was not acknowledged, and end with 0 if all totals are as without."
-      })
+      description =
+          "Run ingestion and attribution as processes of their own, kill -9 them in the middle of"
+              + " the load, send again what was not acknowledged, and end with 0 if all totals are"
+              + " as without.")
   private boolean crash;
 
   @Option(

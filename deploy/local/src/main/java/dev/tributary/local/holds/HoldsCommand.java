@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 /** Lists holds, and what is decided about them. */
 @Command(
     name = "holds",
-    description = {
-      "Lists orders that are held back from being paid for, with the evidence. A held order stays",
-      "in revenue; 'release' frees it, 'reject' takes the credit away, 'place' holds more."
-    },
+    description =
+        "Lists orders that are held back from being paid for, with the evidence. A held order stays"
+            + " in revenue; 'release' frees it, 'reject' takes the credit away, 'place' holds"
+            + " more.",
     mixinStandardHelpOptions = true,
     subcommands = {
       PlaceCommand.class,

@@ -16,10 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Closes a month. */
 @Command(
     name = "lock",
-    description = {
-      "Closes a month and writes its statements, for good. What comes later is in the next one.",
-      "Safe to call again."
-    },
+    description =
+        "Closes a month and writes its statements, for good. What comes later is in the next one. "
+            + "Safe to call again.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -17,10 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Marks statements as paid. */
 @Command(
     name = "pay",
-    description = {
-      "Marks statements as paid, all or none of them. It moves no money. Safe to call again with",
-      "the same reference and day."
-    },
+    description =
+        "Marks statements as paid, all or none of them. It moves no money. Safe to call again with "
+            + "the same reference and day.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  tributary pay 7 8 --reference SEPA-2026-118 --date 2026-12-05")

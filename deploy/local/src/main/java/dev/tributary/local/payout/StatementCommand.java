@@ -24,10 +24,9 @@ import picocli.CommandLine.Option;
 /** Lists statements, and what leads to them. */
 @Command(
     name = "statement",
-    description = {
-      "Lists the statements of a month or of all time, with what is to be paid. 'lock' writes",
-      "those of a month, 'show' has the lines of one, 'open' what no statement has yet."
-    },
+    description =
+        "Lists the statements of a month or of all time, with what is to be paid. 'lock' writes "
+            + "those of a month, 'show' has the lines of one, 'open' what no statement has yet.",
     mixinStandardHelpOptions = true,
     subcommands = {LockCommand.class, ShowStatementCommand.class, OpenLinesCommand.class},
     synopsisSubcommandLabel = "[COMMAND]",

@@ -26,10 +26,9 @@ import picocli.CommandLine.Option;
 /** Forgets a person. */
 @Command(
     name = "erase",
-    description = {
-      "Forgets a person for good, and prints a receipt that proves that no total and no payable",
-      "has changed. With the id of an earlier erasure it prints that one's receipt."
-    },
+    description =
+        "Forgets a person for good, and prints a receipt that proves that no total and no payable "
+            + "has changed. With the id of an earlier erasure it prints that one's receipt.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -32,11 +32,10 @@ import picocli.CommandLine.Parameters;
 /** Tells that money went back on one order. */
 @Command(
     name = "refund",
-    description = {
-      "Tells that money went back on an order, and shows what that takes from whom. Told before",
-      "the order it is held and applied with it; more than is left is held as excess. Safe to",
-      "call again with the same --id."
-    },
+    description =
+        "Tells that money went back on an order, and shows what that takes from whom. Told before"
+            + " the order it is held and applied with it; more than is left is held as excess. Safe"
+            + " to call again with the same --id.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nEnds with:%n",
     exitCodeList = {"0:it is recorded", "1:a fault", "2:it was refused, or wrong use"},
