@@ -15,8 +15,8 @@ import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
-import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.HeldOrders;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -163,7 +163,14 @@ public final class AttributionApp {
     CreatorIdentities creators = new CreatorIdentities(database, log);
     HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
-        new Erasures(database, log, reader::wake, reattributions, personRows(), new SecureRandom());
+        new Erasures(
+            database,
+            log,
+            reader::wake,
+            reattributions,
+            withheld,
+            personRows(),
+            new SecureRandom());
     FeedFollower<StoredEntry> settler =
         new FeedFollower<>(
             FEED,

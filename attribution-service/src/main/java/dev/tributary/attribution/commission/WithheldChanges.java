@@ -65,8 +65,7 @@ public final class WithheldChanges {
     Set<ConversionKey> fresh = new HashSet<>();
     changes.forEach(
         (key, decision) -> {
-          WithheldStore.Row row = known.get(key);
-          if (row == null || !wouldBe(row).equals(messages(ownersOf(decision)))) {
+          if (isFresh(Optional.ofNullable(known.get(key)), decision)) {
             fresh.add(key);
           }
         });
@@ -74,7 +73,8 @@ public final class WithheldChanges {
   }
 
   /**
-   * Keeps what would have changed. The heads of the conversions' shards are locked.
+   * Keeps what would have changed, but for what somebody else has kept since it was looked at: both
+   * the settler and an erasure do. The heads of the conversions' shards are locked.
    *
    * @param now when it was found out
    */
@@ -88,6 +88,9 @@ public final class WithheldChanges {
     changes.forEach(
         (key, decision) -> {
           WithheldStore.Row before = known.get(key);
+          if (!isFresh(Optional.ofNullable(before), decision)) {
+            return;
+          }
           Instant time = Objects.requireNonNull(firsts.get(key)).conversionTime();
           WithheldChange change =
               WithheldChange.newBuilder()
@@ -117,6 +120,10 @@ public final class WithheldChanges {
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException("withheld change cannot be read", broken);
     }
+  }
+
+  private static boolean isFresh(Optional<WithheldStore.Row> known, Decision decision) {
+    return known.filter(row -> wouldBe(row).equals(messages(ownersOf(decision)))).isEmpty();
   }
 
   private static List<dev.tributary.attribution.v1.Owner> wouldBe(WithheldStore.Row row) {

@@ -1,7 +1,9 @@
 package dev.tributary.attribution.privacy;
 
+import dev.tributary.attribution.commission.WithheldChanges;
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.Reattributions;
+import dev.tributary.attribution.credit.Decision;
 import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.attribution.privacy.ErasureStore.StoredErasure;
 import dev.tributary.attribution.privacy.Receipt.Books;
@@ -14,6 +16,7 @@ import dev.tributary.runtime.log.Heads;
 import dev.tributary.runtime.log.Shards;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class Erasures {
   private final FeedLog log;
   private final Runnable committed;
   private final Reattributions reattributions;
+  private final WithheldChanges withheld;
   private final List<PersonRows> features;
   private final RandomGenerator random;
   private final ErasureStore erasureStore = new ErasureStore();
@@ -48,6 +52,7 @@ public final class Erasures {
    *
    * @param committed is told after every write that the feed has grown
    * @param reattributions decide about a person's orders a last time
+   * @param withheld knows which orders are of a locked period, whose credit stays as it was paid
    * @param features all that have rows that name persons
    * @param random makes tombstones; nobody may be able to guess what it gives
    */
@@ -56,12 +61,14 @@ public final class Erasures {
       FeedLog log,
       Runnable committed,
       Reattributions reattributions,
+      WithheldChanges withheld,
       List<PersonRows> features,
       RandomGenerator random) {
     this.database = database;
     this.log = log;
     this.committed = committed;
     this.reattributions = reattributions;
+    this.withheld = withheld;
     this.features = List.copyOf(features);
     this.random = random;
   }
@@ -132,13 +139,22 @@ public final class Erasures {
 
   /**
    * Gives the orders the credit that everything recorded so far says: it is the last time that
-   * anybody looks, and it must not depend on how far the settler has come.
+   * anybody looks, and it must not depend on how far the settler has come. As the settler does, it
+   * only reports what is of a locked period.
    */
   private void settle(Handle handle, Heads heads, String workspace, Set<ConversionKey> orders) {
     List<ConversionKey> all = List.copyOf(orders);
     for (int first = 0; first < all.size(); first += ORDERS_AT_ONCE) {
       List<ConversionKey> some = all.subList(first, Math.min(all.size(), first + ORDERS_AT_ONCE));
-      reattributions.post(handle, heads, workspace, reattributions.due(handle, workspace, some));
+      Map<ConversionKey, Decision> due = reattributions.due(handle, workspace, some);
+      Map<ConversionKey, Decision> locked = new HashMap<>(due);
+      locked.keySet().retainAll(withheld.locked(handle, workspace, due.keySet()));
+      due.keySet().removeAll(locked.keySet());
+      locked.keySet().retainAll(withheld.fresh(handle, workspace, locked));
+      reattributions.post(handle, heads, workspace, due);
+      if (!locked.isEmpty()) {
+        withheld.record(handle, workspace, locked, heads.recordTime());
+      }
     }
   }
 

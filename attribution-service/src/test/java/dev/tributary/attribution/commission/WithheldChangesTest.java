@@ -13,8 +13,10 @@ import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.Attribution;
+import dev.tributary.attribution.v1.EraseSubjectRequest;
 import dev.tributary.attribution.v1.ListWithheldChangesRequest;
 import dev.tributary.attribution.v1.ListWithheldChangesResponse;
+import dev.tributary.attribution.v1.PrivacyServiceGrpc;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.WithheldChange;
 import dev.tributary.runtime.testing.TestDatabases;
@@ -106,6 +108,27 @@ abstract class WithheldChangesTest {
     assertThat(payroll.shop().settled("o-1").getAttribution().getCredits(0).getOwner())
         .isEqualTo(Samples.ANNA);
     assertThat(changes(payroll, 10, "").getChangesCount()).isZero();
+  }
+
+  @Test
+  void an_erasure_moves_no_credit_of_a_locked_period_either() {
+    Payroll payroll = payroll();
+    Shop shop = payroll.shop();
+    shop.touched(touch("t-1", 90).setLinkId("bo-bio"));
+    shop.record(Orders.order("o-1"));
+    lockDay1(payroll);
+    shop.touched(touch("t-2", 60));
+
+    PrivacyServiceGrpc.newBlockingStub(service.channel(shop.workspace()))
+        .eraseSubject(
+            EraseSubjectRequest.newBuilder().setErasureId("e-1").setVisitorId("visitor-1").build());
+
+    Attribution attribution = shop.settled("o-1").getAttribution();
+    assertThat(attribution.getRevision()).isEqualTo(1);
+    assertThat(attribution.getCredits(0).getOwner()).isEqualTo(Samples.BO);
+    assertThat(changes(payroll, 10, "").getChangesList())
+        .extracting(change -> change.getWouldBeOwners(0))
+        .containsExactly(Samples.ANNA);
   }
 
   @Test

@@ -64,6 +64,8 @@ final class Books {
   private void take(Fact fact, List<Fact> known) {
     if (fact instanceof Fact.Erased erased) {
       settled |= erased.orders().contains(key);
+    } else if (fact instanceof Fact.Locked locked) {
+      settled |= locked.orders().contains(key);
     } else if ((fact instanceof Fact.Touched || fact instanceof Fact.Identified)
         && ordered.isPresent()
         && !settled) {

@@ -32,6 +32,13 @@ sealed interface Fact {
    */
   record Erased(Set<OrderKey> orders, Instant at) implements Fact {}
 
+  /**
+   * A period that was closed at its end.
+   *
+   * @param orders that had postings, whose credit stays
+   */
+  record Locked(Set<OrderKey> orders, Instant at) implements Fact {}
+
   /** A link. */
   record Linked(Link link, Instant at) implements Fact {}
 

@@ -3,6 +3,10 @@ package dev.tributary.local.ledgermodel;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.EraseSubjectRequest;
+import dev.tributary.attribution.v1.LockPeriodRequest;
+import dev.tributary.type.v1.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -46,7 +50,9 @@ final class Happenings {
   /** Lets one thing happen. */
   void next() {
     int kind = chance.below(100);
-    if (kind < 22) {
+    if (kind < 3) {
+      lock();
+    } else if (kind < 24) {
       teller.tell(touches.any(teller.now(), teller.history().orders()), "");
     } else if (kind < 32) {
       teller.tell(identities.any(teller.now(), teller.history()), "");
@@ -67,6 +73,22 @@ final class Happenings {
     } else {
       codes.change();
     }
+  }
+
+  private void lock() {
+    Instant start =
+        teller.history().all(Fact.Locked.class).stream()
+            .map(Fact.Locked::at)
+            .reduce((earlier, later) -> later)
+            .orElse(Services.START.minus(Duration.ofDays(60)));
+    teller.lock(
+        LockPeriodRequest.newBuilder()
+            .setLockId("lock-at-" + teller.now().getEpochSecond())
+            .setTimeRange(
+                TimeRange.newBuilder()
+                    .setStartTime(Moments.of(start))
+                    .setEndTime(Moments.of(teller.now())))
+            .build());
   }
 
   private void forget() {

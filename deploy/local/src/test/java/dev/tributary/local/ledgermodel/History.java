@@ -1,5 +1,7 @@
 package dev.tributary.local.ledgermodel;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
@@ -56,9 +58,25 @@ final class History {
 
   /** Where an order stands. */
   Books books(OrderKey key) {
+    return books(key, facts);
+  }
+
+  /** Where an order stood after the first facts. */
+  Books books(OrderKey key, List<Fact> first) {
     boolean allChannels =
         storefront(key.storefrontId()).getTouchScope() == TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
-    return Books.of(key, allChannels, facts);
+    return Books.of(key, allChannels, first);
+  }
+
+  /** Closes everything up to now. An order without a posting has nothing that could be taken. */
+  void lock(Instant now) {
+    add(
+        new Fact.Locked(
+            orders().stream()
+                .map(Fact.Ordered::key)
+                .filter(key -> !books(key).postings.isEmpty())
+                .collect(toSet()),
+            now));
   }
 
   /** Answers the orders of the person. */

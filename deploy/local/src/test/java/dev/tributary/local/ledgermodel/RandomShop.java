@@ -1,6 +1,8 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.CommissionRate;
+import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
@@ -8,6 +10,7 @@ import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
 import dev.tributary.attribution.v1.UtmParameters;
+import java.time.Duration;
 import java.util.List;
 
 /** What the shop has before anything happens: two storefronts, codes of every policy, links. */
@@ -56,6 +59,16 @@ final class RandomShop {
     teller.has(link("cem-1", "of-two").setOwner(owner("cem", "spring")).build());
     teller.has(link("dora-1", "of-two").setOwner(owner("dora", "spring")).build());
     teller.has(link("newsletter", "newsletter").build());
+    Statements.BASIS_POINTS.forEach(
+        (collaboration, points) -> {
+          String[] names = collaboration.split("-in-", 2);
+          teller.has(
+              CommissionTerms.newBuilder()
+                  .setOwner(owner(names[0], names[1]))
+                  .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
+                  .setRate(CommissionRate.newBuilder().setBasisPoints(points))
+                  .build());
+        });
     for (String storefront : List.of(MAIN, OTHER)) {
       furnish(teller, storefront);
     }

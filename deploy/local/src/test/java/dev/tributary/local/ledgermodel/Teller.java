@@ -7,6 +7,9 @@ import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.AmendmentResult;
+import dev.tributary.attribution.v1.CommissionServiceGrpc;
+import dev.tributary.attribution.v1.CommissionStatement;
+import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionResult;
 import dev.tributary.attribution.v1.ConversionServiceGrpc;
@@ -18,12 +21,14 @@ import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.LinkIdentitiesRequest;
 import dev.tributary.attribution.v1.LinkServiceGrpc;
+import dev.tributary.attribution.v1.LockPeriodRequest;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PostingProof;
 import dev.tributary.attribution.v1.PrivacyServiceGrpc;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
 import dev.tributary.attribution.v1.PutStorefrontsRequest;
+import dev.tributary.attribution.v1.PutTermsRequest;
 import dev.tributary.attribution.v1.RecordAmendmentsRequest;
 import dev.tributary.attribution.v1.RecordConversionsRequest;
 import dev.tributary.attribution.v1.RecordRefundsRequest;
@@ -39,7 +44,9 @@ import dev.tributary.type.v1.VerdictStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Tells the services and the model the same things, and compares what is answered. */
@@ -158,6 +165,39 @@ final class Teller {
             .linkIdentities(LinkIdentitiesRequest.newBuilder().addIdentityLinks(link).build())
             .getResults(0);
     assertThat(answer(verdict)).isEqualTo(expected);
+  }
+
+  void has(CommissionTerms terms) {
+    say("terms", terms);
+    var unused =
+        CommissionServiceGrpc.newBlockingStub(services.channel())
+            .putTerms(PutTermsRequest.newBuilder().setTerms(terms).build());
+  }
+
+  /** Closes everything up to now, and compares the statements and what they pay. */
+  void lock(LockPeriodRequest request) {
+    say("lock", request);
+    history.lock(now());
+    Map<String, Statements.Statement> written = new TreeMap<>();
+    for (CommissionStatement each :
+        CommissionServiceGrpc.newBlockingStub(services.channel())
+            .lockPeriod(request)
+            .getStatementsList()) {
+      Statements.Statement statement =
+          new Statements.Statement(
+              each.getGrossMinor(),
+              each.getRefundsMinor(),
+              each.getCommissionMinor(),
+              each.getAdjustmentsMinor(),
+              each.getCarryInMinor());
+      assertThat(List.of(each.getCarryOutMinor(), each.getPayableMinor()))
+          .as("carried over and payable of %s", each)
+          .isEqualTo(List.of(statement.carryOut(), statement.payable()));
+      if (!statement.saysNothing()) {
+        written.put(each.getOwner().getCollaborationId() + " " + each.getCurrencyCode(), statement);
+      }
+    }
+    assertThat(written).as("statements").isEqualTo(Statements.ofLastLock(history));
   }
 
   /** Forgets a visitor or a customer. */
