@@ -22,7 +22,7 @@ final class LoadClient {
   static final int IN_FLIGHT_MIN = 64;
 
   /** More at the moment when a kill is decided, since some are answered before it comes. */
-  private static final int IN_FLIGHT_WANTED = 112;
+  private static final int IN_FLIGHT_WANTED = 80;
 
   /** And more again, since some are always busy writing down what they were told. */
   private static final int CALLERS = 192;
