@@ -15,8 +15,8 @@ import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
 import dev.tributary.attribution.conversion.ConversionReader;
 import dev.tributary.attribution.conversion.Evidences;
-import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.HeldOrders;
+import dev.tributary.attribution.conversion.HeldRefunds;
 import dev.tributary.attribution.conversion.OrderIntake;
 import dev.tributary.attribution.conversion.OrderWork;
 import dev.tributary.attribution.conversion.OverLimitNotes;
@@ -35,6 +35,7 @@ import dev.tributary.attribution.hold.HoldGrpcService;
 import dev.tributary.attribution.hold.HoldJudge;
 import dev.tributary.attribution.hold.HoldReplay;
 import dev.tributary.attribution.hold.Holds;
+import dev.tributary.attribution.hold.RotationHolds;
 import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.identity.IdentityLinkLog;
 import dev.tributary.attribution.identity.IdentityPersons;
@@ -160,6 +161,7 @@ public final class AttributionApp {
     Reattributions reattributions = new Reattributions(evidences);
     HeldOrders heldOrders = new HeldOrders(reattributions);
     Holds holds = new Holds(heldOrders);
+    HoldDesk desk = new HoldDesk(database, log, heldOrders, holds, reader::wake, clock);
     CreatorIdentities creators = new CreatorIdentities(database, log);
     HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
@@ -196,7 +198,13 @@ public final class AttributionApp {
                     new CodeAdvice(database),
                     reservations,
                     new ReservedCodes(database, promoCodes),
-                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
+                    new CodeRotations(
+                        database,
+                        log,
+                        new CodeUseSums(),
+                        new RotationHolds(desk),
+                        clock,
+                        reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
@@ -210,7 +218,7 @@ public final class AttributionApp {
                     settled,
                     clock),
                 new HoldGrpcService(
-                    new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
+                    desk,
                     new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
                     creators,
                     hasher,
