@@ -35,6 +35,7 @@ import dev.tributary.attribution.hold.HoldGrpcService;
 import dev.tributary.attribution.hold.HoldJudge;
 import dev.tributary.attribution.hold.HoldReplay;
 import dev.tributary.attribution.hold.Holds;
+import dev.tributary.attribution.hold.RotationHolds;
 import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.identity.IdentityLinkLog;
 import dev.tributary.attribution.identity.IdentityPersons;
@@ -160,6 +161,7 @@ public final class AttributionApp {
     Reattributions reattributions = new Reattributions(evidences);
     HeldOrders heldOrders = new HeldOrders(reattributions);
     Holds holds = new Holds(heldOrders);
+    HoldDesk desk = new HoldDesk(database, log, heldOrders, holds, reader::wake, clock);
     CreatorIdentities creators = new CreatorIdentities(database, log);
     HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
     Erasures erasures =
@@ -203,7 +205,13 @@ public final class AttributionApp {
                     new CodeAdvice(database),
                     reservations,
                     new ReservedCodes(database, promoCodes),
-                    new CodeRotations(database, log, new CodeUseSums(), clock, reader::wake),
+                    new CodeRotations(
+                        database,
+                        log,
+                        new CodeUseSums(),
+                        new RotationHolds(desk),
+                        clock,
+                        reader::wake),
                     hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
@@ -217,7 +225,7 @@ public final class AttributionApp {
                     settled,
                     clock),
                 new HoldGrpcService(
-                    new HoldDesk(database, log, heldOrders, holds, reader::wake, clock),
+                    desk,
                     new HoldReplay(database, log, holdJudge, holds, reader::wake, clock),
                     creators,
                     hasher,

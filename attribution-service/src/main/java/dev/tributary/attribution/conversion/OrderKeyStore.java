@@ -27,12 +27,12 @@ final class OrderKeyStore {
           > (:afterTime, :afterStorefrontId, :afterType, :afterOrderId)""";
 
   private static final String OF_CODE =
-      "\n  and exists (select 1 from credit_share u where %s and u.code_id = :codeId)"
+      "\n  and not t.test and exists (select 1 from credit_share u where %s and u.code_id = :codeId)"
           .formatted(KeyColumns.JOINED);
 
   private final KeyColumns keys = new KeyColumns();
 
-  /** The next orders that a code has credit of. */
+  /** The next orders that a code has credit of and that are no tests. */
   List<Place> ofCode(
       Handle handle, String workspace, String codeId, TimeRange range, Optional<Place> after) {
     return places(query(handle, workspace, range, after, OF_CODE).bind("codeId", codeId));

@@ -14,7 +14,7 @@ public final class OrderKeys {
   /** The orders of the database that the handles belong to. */
   public OrderKeys() {}
 
-  /** Every order that a code has credit of now, by time. */
+  /** Every order that a code has credit of now, tests left out, by time. */
   public List<ConversionKey> ofCode(
       Handle handle, String workspace, String codeId, TimeRange range) {
     List<ConversionKey> all = new ArrayList<>();

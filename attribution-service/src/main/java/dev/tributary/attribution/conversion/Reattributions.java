@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,16 +51,7 @@ public final class Reattributions {
             .filter(row -> row.holdState() != OrderHoldState.REJECTED)
             .filter(row -> !row.conversion().isOfErased())
             .toList();
-    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    Map<ConversionKey, Decision> due =
-        decide(handle, workspace, rows, shares, Reattributions::isOpenToTouches);
-    for (StoredConversion row : rows) {
-      Decision decision = due.get(row.conversion().key());
-      if (decision != null && holds(decision, row, shares)) {
-        due.remove(row.conversion().key());
-      }
-    }
-    return due;
+    return due(handle, workspace, rows);
   }
 
   /**
@@ -71,56 +61,79 @@ public final class Reattributions {
   Map<ConversionKey, Decision> restored(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     List<StoredConversion> rows = conversions.byKeys(handle, workspace, keys);
-    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
-    // Nobody is credited now, so also those are open that a code had won.
-    return decide(handle, workspace, rows, shares, (row, codes) -> true);
+    Map<ConversionKey, Optional<FirstPayment>> payments = payments(handle, workspace, rows);
+    // However late a first payment was decided on: a renewal that nobody has needs some decision.
+    List<Conversion> late =
+        rows.stream()
+            .filter(StoredConversion::isSticky)
+            .map(StoredConversion::conversion)
+            .filter(renewal -> !payments.containsKey(renewal.key()))
+            .toList();
+    Map<ConversionKey, FirstPayment> latePayments = firstPayments.of(handle, workspace, late);
+    late.forEach(
+        renewal ->
+            payments.put(renewal.key(), Optional.ofNullable(latePayments.get(renewal.key()))));
+    return decided(
+        handle,
+        workspace,
+        rows,
+        told(revisions.decisions(handle, workspace, keysOf(rows))),
+        payments);
   }
 
-  private Map<ConversionKey, Decision> decide(
-      Handle handle,
-      String workspace,
-      List<StoredConversion> rows,
-      Map<ConversionKey, List<Share>> shares,
-      BiPredicate<StoredConversion, List<Candidate>> isOpen) {
-    Map<ConversionKey, byte[]> decisions = decisions(handle, workspace, rows, shares);
-    Map<ConversionKey, List<Candidate>> codes = new HashMap<>();
-    Map<ConversionKey, BoundCode> bound = new HashMap<>();
-    decisions.forEach(
-        (key, decision) -> {
-          codes.put(key, ExplanationProtos.codes(decision));
-          ExplanationProtos.bound(decision).ifPresent(code -> bound.put(key, code));
-        });
+  private Map<ConversionKey, Decision> due(
+      Handle handle, String workspace, List<StoredConversion> rows) {
+    Map<ConversionKey, List<Share>> shares = ledgers.shares(handle, workspace, keysOf(rows));
+    Map<ConversionKey, Told> told = told(decisions(handle, workspace, rows, shares));
     List<StoredConversion> open =
         rows.stream()
-            .filter(row -> isOpen.test(row, codes.getOrDefault(row.conversion().key(), List.of())))
+            .filter(
+                row ->
+                    row.isSticky()
+                        || told.getOrDefault(row.conversion().key(), Told.NOTHING).isOpen())
             .toList();
-    Map<ConversionKey, Evidence> evidence = evidences.again(handle, workspace, open, bound);
-    Map<ConversionKey, Optional<FirstPayment>> payments =
-        firstPayments.ofRecorded(
-            handle, workspace, open.stream().filter(StoredConversion::isSticky).toList());
-    Map<ConversionKey, Decision> due = new HashMap<>();
+    Map<ConversionKey, Decision> due =
+        decided(handle, workspace, open, told, payments(handle, workspace, open));
     for (StoredConversion row : open) {
       ConversionKey key = row.conversion().key();
-      Decision own =
-          Decision.again(
-              codes.getOrDefault(key, List.of()),
-              row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
-              Objects.requireNonNull(evidence.get(key)),
-              row.revision().policy());
-      decided(row, own, payments).ifPresent(decision -> due.put(key, decision));
+      Decision decision = due.get(key);
+      if (decision != null
+          && decision.shares().equals(shares.get(key))
+          && decision.unattributedReason().equals(row.revision().unattributedReason())) {
+        due.remove(key);
+      }
     }
     return due;
   }
 
-  /** Whether touches can change who is credited. */
-  private static boolean isOpenToTouches(StoredConversion row, List<Candidate> codes) {
-    return row.isSticky() || !isWonByCode(codes) || Decision.dependsOnTouches(codes);
+  /** What is decided now. Of a renewal whose first payment is not told nothing is. */
+  private Map<ConversionKey, Decision> decided(
+      Handle handle,
+      String workspace,
+      List<StoredConversion> rows,
+      Map<ConversionKey, Told> told,
+      Map<ConversionKey, Optional<FirstPayment>> payments) {
+    Map<ConversionKey, BoundCode> bound = new HashMap<>();
+    told.forEach((key, each) -> each.bound.ifPresent(code -> bound.put(key, code)));
+    Map<ConversionKey, Evidence> evidence = evidences.again(handle, workspace, rows, bound);
+    Map<ConversionKey, Decision> decided = new HashMap<>();
+    for (StoredConversion row : rows) {
+      ConversionKey key = row.conversion().key();
+      Decision own =
+          Decision.again(
+              told.getOrDefault(key, Told.NOTHING).codes,
+              row.conversion().codes().stream().map(CodeUse::discountMinor).toList(),
+              Objects.requireNonNull(evidence.get(key)),
+              row.revision().policy());
+      decided(row, own, payments).ifPresent(decision -> decided.put(key, decision));
+    }
+    return decided;
   }
 
-  private static boolean holds(
-      Decision decision, StoredConversion row, Map<ConversionKey, List<Share>> shares) {
-    return decision.shares().equals(shares.get(row.conversion().key()))
-        && decision.unattributedReason().equals(row.revision().unattributedReason());
+  private Map<ConversionKey, Optional<FirstPayment>> payments(
+      Handle handle, String workspace, List<StoredConversion> rows) {
+    return firstPayments.ofRecorded(
+        handle, workspace, rows.stream().filter(StoredConversion::isSticky).toList());
   }
 
   /** Of a renewal whose first payment was decided on too late nothing changes. */
@@ -181,11 +194,6 @@ public final class Reattributions {
         : revisions.decisions(handle, workspace, keysOf(withCodes));
   }
 
-  /** Whether a code of the order itself has credit. */
-  private static boolean isWonByCode(List<Candidate> codes) {
-    return codes.stream().anyMatch(code -> code.decision() == CandidateDecision.CHOSEN);
-  }
-
   private static boolean isOpenTo(Decision decision, RecordedConversion recorded) {
     boolean holds =
         decision.shares().equals(recorded.ledger().shares())
@@ -201,5 +209,31 @@ public final class Reattributions {
 
   private static List<ConversionKey> keysOf(List<StoredConversion> rows) {
     return rows.stream().map(row -> row.conversion().key()).toList();
+  }
+
+  private static Map<ConversionKey, Told> told(Map<ConversionKey, byte[]> decisions) {
+    Map<ConversionKey, Told> told = new HashMap<>();
+    decisions.forEach(
+        (key, decision) ->
+            told.put(
+                key,
+                new Told(ExplanationProtos.codes(decision), ExplanationProtos.bound(decision))));
+    return told;
+  }
+
+  /**
+   * What a decision says of codes.
+   *
+   * @param codes those of the order itself, with their fates
+   * @param bound the one that bound the customer, if one did
+   */
+  private record Told(List<Candidate> codes, Optional<BoundCode> bound) {
+    static final Told NOTHING = new Told(List.of(), Optional.empty());
+
+    /** Whether touches may still change the decision: no code of the order itself has won. */
+    boolean isOpen() {
+      return codes.stream().noneMatch(code -> code.decision() == CandidateDecision.CHOSEN)
+          || Decision.dependsOnTouches(codes);
+    }
   }
 }

@@ -14,12 +14,22 @@ final class HoldBatchStore {
 
   /** The command with this key, locked until the transaction ends. */
   Optional<HoldBatch> locked(Handle handle, String workspace, String batchId) {
+    return read(handle, workspace, batchId, " for update");
+  }
+
+  /** The command with this key as it is now. */
+  Optional<HoldBatch> find(Handle handle, String workspace, String batchId) {
+    return read(handle, workspace, batchId, "");
+  }
+
+  private static Optional<HoldBatch> read(
+      Handle handle, String workspace, String batchId, String lock) {
     return handle
         .createQuery(
             """
             select request, done, outcome from hold_batch
-            where shard = :shard and workspace = :workspace and batch_id = :batchId
-            for update""")
+            where shard = :shard and workspace = :workspace and batch_id = :batchId"""
+                + lock)
         .bind("shard", shard(workspace, batchId))
         .bind("workspace", workspace)
         .bind("batchId", batchId)

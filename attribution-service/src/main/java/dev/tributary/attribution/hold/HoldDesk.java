@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,24 +81,84 @@ public final class HoldDesk {
    */
   Done run(String workspace, HoldTask task) {
     if (task.validateOnly()) {
-      return new Done(tried(workspace, task), Positions.empty(log.feedName()));
+      return new Done(tried(workspace, List.of(task)), Positions.empty(log.feedName()));
     }
-    HoldBatch batch = begun(workspace, task);
+    return run(workspace, List.of(task));
+  }
+
+  /**
+   * Does the tasks of one command, one after the other.
+   *
+   * @param tasks at least one; all with the same command and the same request
+   * @throws ApiException as {@link #run(String, HoldTask)}
+   */
+  Done run(String workspace, List<HoldTask> tasks) {
+    HoldBatch batch = begun(workspace, tasks.get(0));
     if (batch.done()) {
       return new Done(batch.outcome(), Positions.empty(log.feedName()));
     }
     Positions written = Positions.empty(log.feedName());
-    for (List<ConversionKey> group : groups(workspace, task)) {
-      written = written.merge(database.write(handle -> write(handle, workspace, task, group)));
-      committed.run();
+    for (HoldTask task : tasks) {
+      for (List<ConversionKey> group : groups(workspace, task)) {
+        written = written.merge(database.write(handle -> write(handle, workspace, task, group)));
+        committed.run();
+      }
     }
     return new Done(finished(workspace, batch), written);
   }
 
-  private HoldOutcome tried(String workspace, HoldTask task) {
+  /**
+   * What {@link #run(String, List)} would answer: what the command has done and would still do.
+   *
+   * @throws ApiException as {@link #run(String, List)}
+   */
+  Done preview(String workspace, List<HoldTask> tasks) {
+    HoldBatch wanted = wanted(tasks.get(0));
+    HoldBatch batch =
+        database
+            .read(handle -> batches.find(handle, workspace, wanted.batchId()))
+            .orElse(wanted)
+            .requireSameAs(wanted);
+    return new Done(
+        batch.done() ? batch.outcome() : batch.outcome().plus(tried(workspace, tasks)),
+        Positions.empty(log.feedName()));
+  }
+
+  /**
+   * Notes a command in a transaction, so that it is carried out with what else is written there.
+   *
+   * @param handle has the head of {@link HoldBatchStore#shard} locked
+   * @return how far it has come
+   * @throws ApiException ID_REUSED for a key that was used for something else
+   */
+  HoldBatch begin(Handle handle, String workspace, HoldTask task, Instant now) {
+    HoldBatch wanted = wanted(task);
+    Optional<HoldBatch> before = batches.locked(handle, workspace, wanted.batchId());
+    if (before.isEmpty()) {
+      String kind = task.action() instanceof HoldTask.Resolve ? "RESOLVE" : "PLACE";
+      batches.insert(handle, workspace, kind, wanted, now);
+    }
+    return before.orElse(wanted).requireSameAs(wanted);
+  }
+
+  /** What tasks would do; where one has been, the others of its command find nothing to do. */
+  private HoldOutcome tried(String workspace, List<HoldTask> tasks) {
+    Set<ConversionKey> seen = new HashSet<>();
+    HoldOutcome outcome = HoldOutcome.NOTHING;
+    for (HoldTask task : tasks) {
+      List<ConversionKey> keys =
+          database.read(handle -> keys(handle, workspace, task)).stream()
+              .filter(seen::add)
+              .toList();
+      outcome = outcome.plus(tried(workspace, task, groups(keys)));
+    }
+    return outcome;
+  }
+
+  private HoldOutcome tried(String workspace, HoldTask task, List<List<ConversionKey>> groups) {
     Instant now = clock.instant();
     HoldOutcome outcome = HoldOutcome.NOTHING;
-    for (List<ConversionKey> group : groups(workspace, task)) {
+    for (List<ConversionKey> group : groups) {
       outcome =
           outcome.plus(
               database.snapshot(
@@ -150,23 +211,16 @@ public final class HoldDesk {
   }
 
   private HoldBatch begun(String workspace, HoldTask task) {
-    HoldBatch wanted = HoldBatch.begun(task.command().batchId(), task.request());
-    HoldBatch known =
-        database.write(
-            handle -> {
-              Heads heads =
-                  log.lock(handle, List.of(HoldBatchStore.shard(workspace, wanted.batchId())));
-              Optional<HoldBatch> before = batches.locked(handle, workspace, wanted.batchId());
-              if (before.isEmpty()) {
-                String kind = task.action() instanceof HoldTask.Place ? "PLACE" : "RESOLVE";
-                batches.insert(handle, workspace, kind, wanted, heads.recordTime());
-              }
-              return before.orElse(wanted);
-            });
-    if (!known.asksTheSameAs(wanted)) {
-      throw ApiException.idReused("batch", wanted.batchId(), "the request");
-    }
-    return known;
+    return database.write(
+        handle -> {
+          int shard = HoldBatchStore.shard(workspace, task.command().batchId());
+          Heads heads = log.lock(handle, List.of(shard));
+          return begin(handle, workspace, task, heads.recordTime());
+        });
+  }
+
+  private static HoldBatch wanted(HoldTask task) {
+    return HoldBatch.begun(task.command().batchId(), task.request());
   }
 
   private HoldOutcome finished(String workspace, HoldBatch batch) {
@@ -180,7 +234,10 @@ public final class HoldDesk {
 
   /** The orders of a task, a transaction's worth each. */
   private List<List<ConversionKey>> groups(String workspace, HoldTask task) {
-    List<ConversionKey> keys = database.read(handle -> keys(handle, workspace, task));
+    return groups(database.read(handle -> keys(handle, workspace, task)));
+  }
+
+  private static List<List<ConversionKey>> groups(List<ConversionKey> keys) {
     List<List<ConversionKey>> groups = new ArrayList<>();
     for (int first = 0; first < keys.size(); first += GROUP) {
       groups.add(keys.subList(first, Math.min(keys.size(), first + GROUP)));

@@ -122,10 +122,7 @@ final class HoldRequestProtos {
         holdNos
             .computeIfAbsent(
                 ConversionKeyProtos.parse(
-                    key.getStorefrontId(),
-                    key.getType(),
-                    key.getCustomType(),
-                    key.getOrderId()),
+                    key.getStorefrontId(), key.getType(), key.getCustomType(), key.getOrderId()),
                 absent -> new LinkedHashSet<>())
             .add(holdNo);
       } catch (Rejected rejected) {

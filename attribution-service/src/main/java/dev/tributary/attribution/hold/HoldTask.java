@@ -63,6 +63,13 @@ record HoldTask(
   record Place(Finding finding) implements Action {}
 
   /**
+   * A hold is placed, and with it all holds of the order are rejected.
+   *
+   * @param finding why
+   */
+  record Reject(Finding finding) implements Action {}
+
+  /**
    * Holds are resolved.
    *
    * @param resolution how
@@ -99,6 +106,11 @@ record HoldTask(
   OrderHolds after(OrderHolds holds, Instant now) {
     if (action instanceof Place place) {
       return holds.placed(place.finding, HoldRules.CURRENT.version(), command, now);
+    }
+    if (action instanceof Reject reject) {
+      return holds
+          .placed(reject.finding, HoldRules.CURRENT.version(), command, now)
+          .rejected(hold -> hold.rule() == reject.finding.rule(), command, now);
     }
     return switch (((Resolve) action).resolution) {
       case RELEASE -> holds.released(which(), command, now);

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param effectiveTime from when on the new ones are valid; empty for the moment of the command
  * @param grace how long the old ones stay valid after that
  * @param usesSince from when on uses of the old ones are in question, if any are
- * @param uses what becomes of them
+ * @param uses what becomes of them; those that are not kept need a time, an actor and a reason
+ * @param actor who wants it, if it was said
+ * @param reason why, if it was said
  */
 record CodeRotation(
     String rotationId,
@@ -23,7 +25,9 @@ record CodeRotation(
     Optional<Instant> effectiveTime,
     Duration grace,
     Optional<Instant> usesSince,
-    RotatedUses uses) {
+    RotatedUses uses,
+    String actor,
+    String reason) {
   /** Keeps its own copy. */
   CodeRotation {
     items = List.copyOf(items);
@@ -37,6 +41,16 @@ record CodeRotation(
   /** The ids of the codes to be replaced. */
   List<String> oldCodeIds() {
     return items.stream().map(Item::oldCodeId).toList();
+  }
+
+  /** The uses that something is to be done about, if anything is. */
+  Optional<DoubtfulUses.Doubt> doubt() {
+    return uses == RotatedUses.KEEP
+        ? Optional.empty()
+        : usesSince.map(
+            since ->
+                new DoubtfulUses.Doubt(
+                    rotationId, oldCodeIds(), since, uses == RotatedUses.REJECT, actor, reason));
   }
 
   /** What decides whether a command is a resend. */
@@ -54,6 +68,8 @@ record CodeRotation(
         .text("grace", grace.isZero() ? "" : grace.toString())
         .optional("uses_since", usesSince)
         .text("uses", uses == RotatedUses.KEEP ? "" : uses.name())
+        .text("actor", actor)
+        .text("reason", reason)
         .build();
   }
 

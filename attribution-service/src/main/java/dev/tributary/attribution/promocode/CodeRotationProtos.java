@@ -1,6 +1,8 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.attribution.request.SingleLine;
+import dev.tributary.attribution.v1.HeldCredit;
+import dev.tributary.attribution.v1.HoldOutcome;
 import dev.tributary.attribution.v1.RotatePromoCodesRequest;
 import dev.tributary.attribution.v1.RotatePromoCodesResponse;
 import dev.tributary.attribution.v1.RotatedCode;
@@ -8,6 +10,7 @@ import dev.tributary.attribution.v1.RotationEffect;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.api.Rejected;
+import dev.tributary.runtime.log.Positions;
 import dev.tributary.runtime.money.MoneyProtos;
 import dev.tributary.type.v1.ErrorReason;
 import java.time.Duration;
@@ -20,6 +23,8 @@ import java.util.Set;
 final class CodeRotationProtos {
   private static final Duration GRACE_MAX = Duration.ofDays(365);
   private static final int CODE_CHARACTERS_MAX = 64;
+  private static final int ACTOR_CHARACTERS_MAX = 255;
+  private static final int REASON_CHARACTERS_MAX = 1_000;
 
   private CodeRotationProtos() {}
 
@@ -31,6 +36,14 @@ final class CodeRotationProtos {
     for (int i = 0; i < request.getRotationsCount(); i++) {
       items.add(item("rotations[" + i + "].", request.getRotations(i), seen));
     }
+    RotatedUses uses = uses(request.getUses());
+    boolean isDoubted = uses != RotatedUses.KEEP;
+    if (isDoubted && !request.hasUsesSince()) {
+      throw new Rejected(
+          ErrorReason.ERROR_REASON_FIELD_MISSING,
+          "uses_since",
+          "absent (expected: from when on uses are in question, with HOLD and REJECT)");
+    }
     return new CodeRotation(
         rotationId,
         items,
@@ -38,7 +51,13 @@ final class CodeRotationProtos {
             "effective_time", request.hasEffectiveTime(), request.getEffectiveTime()),
         request.hasGrace() ? grace(request.getGrace()) : Duration.ZERO,
         Fields.optionalTime("uses_since", request.hasUsesSince(), request.getUsesSince()),
-        uses(request.getUses()));
+        uses,
+        isDoubted
+            ? SingleLine.requiredText("actor", request.getActor(), ACTOR_CHARACTERS_MAX)
+            : SingleLine.text("actor", request.getActor(), ACTOR_CHARACTERS_MAX),
+        isDoubted
+            ? Fields.requiredText("reason", request.getReason(), REASON_CHARACTERS_MAX)
+            : Fields.text("reason", request.getReason(), REASON_CHARACTERS_MAX));
   }
 
   /** The message of a command. */
@@ -46,6 +65,8 @@ final class CodeRotationProtos {
     var proto =
         RotatePromoCodesRequest.newBuilder()
             .setRotationId(rotation.rotationId())
+            .setActor(rotation.actor())
+            .setReason(rotation.reason())
             .setGrace(
                 com.google.protobuf.Duration.newBuilder()
                     .setSeconds(rotation.grace().toSeconds())
@@ -68,8 +89,12 @@ final class CodeRotationProtos {
   }
 
   /** The answer to a command. */
-  static RotatePromoCodesResponse toProto(CodeRotations.Rotated rotated) {
-    var proto = RotatePromoCodesResponse.newBuilder().setPosition(rotated.position());
+  static RotatePromoCodesResponse toProto(Rotated rotated) {
+    Positions written = rotated.written();
+    var proto =
+        RotatePromoCodesResponse.newBuilder()
+            .setPosition(written.sequences().isEmpty() ? "" : written.encode());
+    rotated.settled().map(CodeRotationProtos::outcome).ifPresent(proto::setOutcome);
     for (int i = 0; i < rotated.olds().size(); i++) {
       proto.addRotated(
           RotatedCode.newBuilder()
@@ -82,6 +107,20 @@ final class CodeRotationProtos {
               .setCreatorId(uses.creatorId())
               .setUses(uses.uses())
               .addAllNetCredit(uses.net().stream().map(MoneyProtos::toProto).toList()));
+    }
+    return proto.build();
+  }
+
+  private static HoldOutcome outcome(DoubtfulUses.Settled settled) {
+    var proto =
+        HoldOutcome.newBuilder().setOrderCount(settled.orders()).setHoldCount(settled.holds());
+    for (DoubtfulUses.Credited credited : settled.credits()) {
+      proto.addCredits(
+          HeldCredit.newBuilder()
+              .setCreatorId(credited.creatorId())
+              .setCurrencyCode(credited.currency())
+              .setOrderCount(credited.orders())
+              .setNetMinor(credited.netMinor()));
     }
     return proto.build();
   }
@@ -117,11 +156,13 @@ final class CodeRotationProtos {
   private static RotatedUses uses(dev.tributary.attribution.v1.RotatedUses proto) throws Rejected {
     return switch (proto) {
       case ROTATED_USES_UNSPECIFIED, ROTATED_USES_KEEP -> RotatedUses.KEEP;
+      case ROTATED_USES_HOLD -> RotatedUses.HOLD;
+      case ROTATED_USES_REJECT -> RotatedUses.REJECT;
       case UNRECOGNIZED ->
           throw new Rejected(
               ErrorReason.ERROR_REASON_FIELD_MALFORMED,
               "uses",
-              "an unknown number (expected: absent or KEEP)");
+              "an unknown number (expected: absent, KEEP, HOLD or REJECT)");
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.runtime.api.ApiException;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.log.FeedLog;
+import dev.tributary.runtime.log.Positions;
 import dev.tributary.type.v1.ErrorReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public final class CodeRotations {
   private final Database database;
   private final FeedLog log;
   private final CodeUses uses;
+  private final DoubtfulUses doubts;
   private final Clock clock;
   private final Runnable committed;
   private final PromoCodeStore codes = new PromoCodeStore();
@@ -34,14 +37,21 @@ public final class CodeRotations {
    * Rotations of the codes of one database.
    *
    * @param uses knows what codes are credited with
+   * @param doubts holds and rejects orders
    * @param clock tells now when nothing is written
    * @param committed is told after every write that the feed has grown
    */
   public CodeRotations(
-      Database database, FeedLog log, CodeUses uses, Clock clock, Runnable committed) {
+      Database database,
+      FeedLog log,
+      CodeUses uses,
+      DoubtfulUses doubts,
+      Clock clock,
+      Runnable committed) {
     this.database = database;
     this.log = log;
     this.uses = uses;
+    this.doubts = doubts;
     this.clock = clock;
     this.committed = committed;
   }
@@ -52,25 +62,35 @@ public final class CodeRotations {
    * @throws ApiException as {@link #rotate}
    */
   Rotated preview(String workspace, CodeRotation rotation) {
-    return database.snapshot(
-        handle -> {
-          Optional<Rotated> recorded = recorded(handle, workspace, rotation);
-          if (recorded.isPresent()) {
-            return recorded.get();
-          }
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          List<StoredPromoCode> olds = olds(handle, workspace, rotation);
-          List<NewPromoCode> wanted = wanted(rotation, olds, now);
-          requireFreeIds(handle, workspace, wanted);
-          Plan plan =
-              Plan.of(
-                  rotation, olds, wanted, CodeBatch.claims(handle, workspace, wanted, now), now);
-          return new Rotated(plan.olds, plan.news, effects(handle, workspace, rotation), "");
-        });
+    Rotated rotated = database.snapshot(handle -> preview(handle, workspace, rotation));
+    return rotation
+        .doubt()
+        .map(doubt -> rotated.with(doubts.preview(workspace, doubt)))
+        .orElse(rotated);
+  }
+
+  private Rotated preview(Handle handle, String workspace, CodeRotation rotation) {
+    Optional<Rotated> recorded = recorded(handle, workspace, rotation);
+    if (recorded.isPresent()) {
+      return recorded.get();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<StoredPromoCode> olds = olds(handle, workspace, rotation);
+    List<NewPromoCode> wanted = wanted(rotation, olds, now);
+    requireFreeIds(handle, workspace, wanted);
+    Plan plan =
+        Plan.of(rotation, olds, wanted, CodeBatch.claims(handle, workspace, wanted, now), now);
+    return new Rotated(
+        plan.olds,
+        plan.news,
+        effects(handle, workspace, rotation),
+        Optional.empty(),
+        Positions.empty(log.feedName()));
   }
 
   /**
-   * Carries a command out, once.
+   * Carries a command out, once; what is to be done about orders is done after the codes are
+   * replaced, and a resend finishes it.
    *
    * @throws ApiException NOT_FOUND for an unknown old code, ID_REUSED for a rotation_id or a
    *     new_code_id that exists, FIELD_INVALID for an old code that cannot be replaced,
@@ -79,7 +99,10 @@ public final class CodeRotations {
   Rotated rotate(String workspace, CodeRotation rotation) {
     Rotated rotated = database.write(handle -> rotate(handle, workspace, rotation));
     committed.run();
-    return rotated;
+    return rotation
+        .doubt()
+        .map(doubt -> rotated.with(doubts.settle(workspace, doubt)))
+        .orElse(rotated);
   }
 
   private Rotated rotate(Handle handle, String workspace, CodeRotation rotation) {
@@ -89,13 +112,7 @@ public final class CodeRotations {
                 olds(handle, workspace, rotation).stream().map(StoredPromoCode::creation),
                 wanted(rotation, olds(handle, workspace, rotation), Instant.EPOCH).stream())
             .toList();
-    CodeBatch batch =
-        CodeBatch.lock(
-            log,
-            handle,
-            workspace,
-            toLock,
-            Set.of(CodeRotation.shard(workspace, rotation.rotationId())));
+    CodeBatch batch = CodeBatch.lock(log, handle, workspace, toLock, shards(workspace, rotation));
     Optional<Rotated> recorded = recorded(handle, workspace, rotation);
     if (recorded.isPresent()) {
       return recorded.get();
@@ -112,11 +129,20 @@ public final class CodeRotations {
     batch.insert(created);
     rotations.insert(
         handle, workspace, rotation, effectiveTime(rotation, batch.now()), batch.now());
+    rotation.doubt().ifPresent(doubt -> doubts.begin(handle, workspace, doubt, batch.now()));
     return new Rotated(
         plan.olds,
         plan.news,
         effects(handle, workspace, rotation),
-        batch.heads().finish().encode());
+        Optional.empty(),
+        batch.heads().finish());
+  }
+
+  private Set<Integer> shards(String workspace, CodeRotation rotation) {
+    Set<Integer> shards = new TreeSet<>();
+    shards.add(CodeRotation.shard(workspace, rotation.rotationId()));
+    rotation.doubt().ifPresent(doubt -> shards.add(doubts.shard(workspace, doubt.rotationId())));
+    return shards;
   }
 
   /** The answer to a command that was carried out before: its codes as they stand. */
@@ -146,7 +172,8 @@ public final class CodeRotations {
             olds.stream().map(StoredPromoCode::code).toList(),
             news.stream().map(StoredPromoCode::code).toList(),
             effects(handle, workspace, rotation),
-            log.position(sequences).encode()));
+            Optional.empty(),
+            log.position(sequences)));
   }
 
   private List<StoredPromoCode> olds(Handle handle, String workspace, CodeRotation rotation) {
@@ -195,20 +222,6 @@ public final class CodeRotations {
   private static Instant effectiveTime(CodeRotation rotation, Instant now) {
     return rotation.effectiveTime().orElse(now);
   }
-
-  /**
-   * What a command did.
-   *
-   * @param olds the replaced codes, as they are now
-   * @param news the codes in their places, one each
-   * @param effects what is in question per creator
-   * @param position where it stands in the feed; empty when nothing was written
-   */
-  record Rotated(
-      List<PromoCode> olds,
-      List<PromoCode> news,
-      List<CodeUses.CreatorUses> effects,
-      String position) {}
 
   /** What becomes of the codes. */
   private record Plan(List<PromoCode> olds, List<PromoCode> news) {

@@ -21,10 +21,12 @@ import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.CodeUses;
 import dev.tributary.attribution.v1.ConversionRecord;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.CreditSummary;
 import dev.tributary.attribution.v1.HeldCredit;
 import dev.tributary.attribution.v1.HoldFilter;
+import dev.tributary.attribution.v1.HoldKey;
 import dev.tributary.attribution.v1.HoldOutcome;
 import dev.tributary.attribution.v1.HoldResolution;
 import dev.tributary.attribution.v1.HoldRule;
@@ -48,8 +50,10 @@ import dev.tributary.attribution.v1.UnattributedReason;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
 import dev.tributary.type.v1.TimeRange;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -67,6 +71,11 @@ abstract class HoldServiceTest {
 
   HoldServiceTest(TestDatabases kind) {
     service = TestAttribution.start(kind);
+  }
+
+  @AfterEach
+  void resetClock() {
+    service.clock().set(TestAttribution.NOW);
   }
 
   @AfterAll
@@ -275,6 +284,38 @@ abstract class HoldServiceTest {
         .isEqualTo(RevisionReason.REVISION_REASON_HOLD_RESTORED);
     assertThat(record.getPostingsList().stream().mapToLong(Posting::getAmountMinor).sum())
         .isEqualTo(10_000);
+  }
+
+  @Test
+  void a_restored_renewal_follows_its_first_payment_however_late_that_was_decided_on() {
+    Shop shop = shop();
+    shop.record(Orders.start("s-1", "sub-1").addCodes(code("ANNA10")));
+    shop.record(Orders.renewal("r-2", "sub-1", 2));
+    HoldCalls holds = new HoldCalls(service, shop);
+    HoldKey renewal =
+        HoldKey.newBuilder()
+            .setType(ConversionType.CONVERSION_TYPE_SUBSCRIPTION_RENEWAL)
+            .setOrderId("r-2")
+            .build();
+    HoldKey start =
+        renewal.toBuilder()
+            .setType(ConversionType.CONVERSION_TYPE_SUBSCRIPTION_START)
+            .setOrderId("s-1")
+            .build();
+    rejected(holds, "1", renewal);
+    service.clock().advance(Duration.ofDays(8));
+    rejected(holds, "2", start);
+
+    HoldOutcome restored =
+        holds
+            .stub()
+            .resolveHolds(
+                resolve(HoldResolution.HOLD_RESOLUTION_RESTORE, "b-3").addHolds(renewal).build())
+            .getOutcome();
+
+    assertThat(restored.getOrderCount()).isEqualTo(1);
+    assertThat(shop.settled(renewal.getType(), "r-2").getAttribution().getUnattributedReason())
+        .isEqualTo(UnattributedReason.UNATTRIBUTED_REASON_FIRST_UNATTRIBUTED);
   }
 
   @Test
@@ -497,6 +538,18 @@ abstract class HoldServiceTest {
 
   private static String fieldOf(HoldCalls holds, PlaceHoldsRequest request) {
     return fieldsOf(failureOf(() -> holds.stub().placeHolds(request))).get(0);
+  }
+
+  private static void rejected(HoldCalls holds, String name, HoldKey order) {
+    var placed = holds.stub().placeHolds(place("place-" + name).addOrders(order).build());
+    var done =
+        holds
+            .stub()
+            .resolveHolds(
+                resolve(HoldResolution.HOLD_RESOLUTION_REJECT, "reject-" + name)
+                    .addHolds(order)
+                    .build());
+    assertThat(done.getOutcome().getOrderCount()).isEqualTo(placed.getOutcome().getOrderCount());
   }
 
   private static HoldOutcome reject(HoldCalls holds, String batchId, String orderId) {

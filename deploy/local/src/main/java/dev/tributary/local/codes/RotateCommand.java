@@ -37,6 +37,16 @@ import picocli.CommandLine.Parameters;
       "  tributary codes rotate EMILY10 EMILYGLOW BO15 BOGLOW --grace 2d"
     })
 final class RotateCommand implements Callable<Integer> {
+  /** What becomes of uses. */
+  enum Uses {
+    /** They keep their credit. */
+    KEEP,
+    /** They are not paid for until somebody decides. */
+    HOLD,
+    /** Nobody is credited for them. */
+    REJECT
+  }
+
   @Mixin private ConnectOptions connect = new ConnectOptions();
 
   @Mixin private CodeOptions options = new CodeOptions();
@@ -65,7 +75,7 @@ final class RotateCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description =
           "What becomes of the uses since --uses-since: keep, hold or reject (default: keep).")
-  private QuestionedUses.Uses uses = QuestionedUses.Uses.KEEP;
+  private Uses uses = Uses.KEEP;
 
   @Option(
       names = "--id",
@@ -89,7 +99,7 @@ final class RotateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "%d codes (expected: pairs of an old and a new one)".formatted(codes.size()));
     }
-    if (uses != QuestionedUses.Uses.KEEP && usesSince == null) {
+    if (uses != Uses.KEEP && usesSince == null) {
       throw new IllegalArgumentException("--uses (expected: with --uses-since)");
     }
     try (Peers peers = connect.open()) {
@@ -101,10 +111,12 @@ final class RotateCommand implements Callable<Integer> {
         System.out.println();
         effects(answer).forEach(System.out::println);
       }
-      if (uses != QuestionedUses.Uses.KEEP) {
-        settle(
-            new QuestionedUses(peers, request.getRotationId(), request.getUsesSince(), validate),
-            answer);
+      if (answer.hasOutcome()) {
+        System.out.printf(
+            "%,d orders %s%s%n",
+            answer.getOutcome().getOrderCount(),
+            validate ? "would be " : "",
+            uses == Uses.HOLD ? "held" : "rejected");
       }
       return 0;
     }
@@ -116,8 +128,11 @@ final class RotateCommand implements Callable<Integer> {
         RotatePromoCodesRequest.newBuilder()
             .setRotationId(
                 given == null ? MadeIds.of("rotation", codes.toArray(String[]::new)) : given)
-            .setUses(RotatedUses.ROTATED_USES_KEEP)
+            .setUses(RotatedUses.valueOf("ROTATED_USES_" + uses.name()))
             .setValidateOnly(validate);
+    if (uses != Uses.KEEP) {
+      request.setActor(System.getProperty("user.name", "unknown")).setReason(reason());
+    }
     for (int i = 0; i < codes.size(); i += 2) {
       PromoCode old = KnownCode.find(peers, options.storefront(), codes.get(i));
       request.addRotations(
@@ -141,16 +156,11 @@ final class RotateCommand implements Callable<Integer> {
     return request.build();
   }
 
-  private void settle(QuestionedUses questioned, RotatePromoCodesResponse answer) {
-    String did =
-        (validate ? "would be " : "") + (uses == QuestionedUses.Uses.HOLD ? "held" : "rejected");
-    answer
-        .getRotatedList()
-        .forEach(
-            pair ->
-                System.out.printf(
-                    "%s: %,d orders %s%n",
-                    pair.getOldCode().getCode(), questioned.settle(pair, uses), did));
+  /** Of many codes only their number, since a reason is not as long as they may be. */
+  private String reason() {
+    return codes.size() == 2
+        ? "replaced by " + codes.get(1)
+        : "%d codes replaced".formatted(codes.size() / 2);
   }
 
   private static List<String> codes(RotatePromoCodesResponse answer) {

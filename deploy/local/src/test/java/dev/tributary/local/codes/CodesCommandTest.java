@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,8 +166,13 @@ class CodesCommandTest {
     String[] hold = {
       "codes", "rotate", "DORA15", "DORAGLOW", "--uses-since=2026-05-10", "--uses=hold"
     };
-    assertThat(suite.runs(hold)).endsWith("DORA15: 1 orders held\n");
-    assertThat(suite.runs(hold)).endsWith("DORA15: 1 orders held\n");
+    assertThat(
+            suite.runs(
+                Stream.concat(Stream.of(hold), Stream.of("--validate")).toArray(String[]::new)))
+        .endsWith("\n1 orders would be held\n");
+    assertThat(suite.runs("holds", "--creator=dora")).doesNotContain("#DORA-2");
+    assertThat(suite.runs(hold)).endsWith("\n1 orders held\n");
+    assertThat(suite.runs(hold)).endsWith("\n1 orders held\n");
     assertThat(suite.runs("holds", "--creator=dora"))
         .containsPattern("#DORA-2 .* code_rotation +held .* replaced by DORAGLOW");
     assertThat(
@@ -177,7 +183,7 @@ class CodesCommandTest {
                 "EDDAGLOW",
                 "--uses-since=2026-05-10",
                 "--uses=reject"))
-        .endsWith("EDDA15: 1 orders rejected\n");
+        .endsWith("\n1 orders rejected\n");
     assertThat(suite.runs("conversion", "#EDDA-2")).contains("(unattributed)");
     assertThat(suite.runs("conversion", "#EDDA-1")).doesNotContain("(unattributed)");
     assertThat(suite.run("codes", "rotate", "VIP", "VIPS", "--uses=hold").complaint())
