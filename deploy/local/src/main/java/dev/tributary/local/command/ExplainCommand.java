@@ -1,11 +1,9 @@
 package dev.tributary.local.command;
 
-import java.util.Locale;
-import java.util.Arrays;
-import dev.tributary.attribution.v1.CreditArithmetic;
-import dev.tributary.attribution.v1.Credit;
 import dev.tributary.attribution.v1.Candidate;
 import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.Credit;
+import dev.tributary.attribution.v1.CreditArithmetic;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
 import dev.tributary.attribution.v1.ExplainAttributionResponse;
 import dev.tributary.local.client.ConnectOptions;
@@ -17,7 +15,9 @@ import dev.tributary.local.output.KpiCells;
 import dev.tributary.metrics.v1.ExplainKpiRequest;
 import dev.tributary.metrics.v1.ExplainKpiResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -149,8 +149,7 @@ public final class ExplainCommand {
       Credit credit = answer.getAttribution().getCredits(steps.getCredit());
       System.out.printf(
           "%s: %s%n",
-          credit.hasOwner() ? credit.getOwner().getCreatorId() : "(unattributed)",
-          steps.getText());
+          credit.hasOwner() ? credit.getOwner().getCreatorId() : "(unattributed)", steps.getText());
     }
   }
 

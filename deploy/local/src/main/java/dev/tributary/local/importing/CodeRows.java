@@ -36,15 +36,13 @@ record CodeRows(Cells cells) implements RowTable<PromoCode> {
                       "code_wins, link_wins, code_if_involved, code_if_last or split; blank is"
                           + " code_wins",
                       "split"),
-                  Field.optional(
-                      "split_basis_points", "of split, the code's part, 1-9999", "6000"),
+                  Field.optional("split_basis_points", "of split, the code's part, 1-9999", "6000"),
                   Field.optional(
                       "credit_scope",
                       "this_order, or this_and_future for the customer's later orders too; blank is"
                           + " this_order",
                       "this_and_future"),
-                  Field.optional(
-                      "future_days", "of this_and_future, 1-730; blank is 365", "180")))
+                  Field.optional("future_days", "of this_and_future, 1-730; blank is 365", "180")))
           .flatMap(List::stream)
           .toList();
 

@@ -1,10 +1,10 @@
 package dev.tributary.local.importing;
 
-import java.util.OptionalLong;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.NewCustomer;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What a row says of its conversion's type, subscription and customer. */
 final class OrderTypes {
