@@ -73,6 +73,7 @@ public final class Reattributions {
     late.forEach(
         renewal ->
             payments.put(renewal.key(), Optional.ofNullable(latePayments.get(renewal.key()))));
+    // Nobody is credited now, so also those are open that a code had won.
     return decided(
         handle,
         workspace,
