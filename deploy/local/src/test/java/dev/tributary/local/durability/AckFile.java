@@ -18,6 +18,13 @@ import java.util.Set;
 final class AckFile implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
+  private final Object forcing = new Object();
+
+  /** Additions written; guarded by this. */
+  private long written;
+
+  /** The last addition that is on disk; guarded by forcing. */
+  private long forced;
 
   AckFile(Path file) {
     this.file = file;
@@ -28,15 +35,42 @@ final class AckFile implements AutoCloseable {
     }
   }
 
-  /** Returns when the ids are on disk. */
-  synchronized void add(List<String> ids) {
+  /**
+   * Returns when the ids are on disk. One caller forces what others wrote meanwhile too, so that
+   * the disk does not let them send one after the other.
+   */
+  void add(List<String> ids) {
+    long mine = write(ids);
+    synchronized (forcing) {
+      if (forced < mine) {
+        forced = force();
+      }
+    }
+  }
+
+  private synchronized long write(List<String> ids) {
     ByteBuffer lines =
         ByteBuffer.wrap((String.join("\n", ids) + "\n").getBytes(StandardCharsets.UTF_8));
     try {
       while (lines.hasRemaining()) {
         channel.write(lines);
       }
+      written++;
+      return written;
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /** Answers up to which addition all is on disk. */
+  private long force() {
+    long before;
+    synchronized (this) {
+      before = written;
+    }
+    try {
       channel.force(false);
+      return before;
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }

@@ -19,7 +19,7 @@ final class KillTrial implements AutoCloseable {
    * More than the rounds take, so that the list is never empty at a kill: those before it, and
    * those of all callers that are answered while it comes.
    */
-  private static final int BATCHES_PER_ROUND = 120;
+  private static final int BATCHES_PER_ROUND = 160;
 
   private static final int BATCHES_AFTER = 60;
 
