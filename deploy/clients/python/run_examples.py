@@ -48,13 +48,19 @@ def module_with(area, service, stubs):
     raise LookupError(f"no generated service {service} in {folder}")
 
 
+def message_class(descriptor):
+    """The generated class of a message, which may stand in another file than its service."""
+    module = descriptor.file.name.removesuffix(".proto").replace("/", ".") + "_pb2"
+    return getattr(importlib.import_module(module), descriptor.name)
+
+
 def call(example, channels, variables, stubs):
     """Calls one example and answers the first message as a dict."""
     full_service, method = example["rpc"].split("/")
     _, area, _, service = full_service.split(".")
     messages, services = module_with(area, service, stubs)
     descriptor = messages.DESCRIPTOR.services_by_name[service].methods_by_name[method]
-    request_class = getattr(messages, descriptor.input_type.name)
+    request_class = message_class(descriptor.input_type)
     requests = []
     for body in example.get("requests", [example.get("request")]):
         text = json.dumps(body)
