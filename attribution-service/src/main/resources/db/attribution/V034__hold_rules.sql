@@ -11,6 +11,8 @@ create table creator_identity (
   primary key (shard, workspace, creator_id, kind, person_key)
 );
 create index creator_identity_by_creator on creator_identity (workspace, creator_id);
+-- An erasure looks a person up while it holds every head.
+create index creator_identity_by_person on creator_identity (workspace, person_key);
 
 -- E-mail addresses of orders as keyed hashes, on the order's shard.
 create table conversion_email (

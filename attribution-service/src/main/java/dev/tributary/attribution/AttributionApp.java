@@ -28,7 +28,6 @@ import dev.tributary.attribution.feed.TouchTable;
 import dev.tributary.attribution.health.CodeHealths;
 import dev.tributary.attribution.health.HealthAnswers;
 import dev.tributary.attribution.hold.CreatorIdentities;
-import dev.tributary.attribution.hold.CreatorPersons;
 import dev.tributary.attribution.hold.HoldChecks;
 import dev.tributary.attribution.hold.HoldDesk;
 import dev.tributary.attribution.hold.HoldGrpcService;
@@ -264,7 +263,10 @@ public final class AttributionApp {
         new TouchPersons(),
         new ConversionPersons(),
         new IdentityPersons(),
-        new CreatorPersons(),
+        new PersonColumn(
+            "creator_identity",
+            "person_key",
+            Set.of(PersonKind.VISITOR, PersonKind.CUSTOMER, PersonKind.EMAIL)),
         new PersonColumn("code_binding", "customer_key", customers),
         new PersonColumn("code_reservation", "customer_key", customers),
         new PersonColumn("code_customer_counter", "customer_key", customers));
