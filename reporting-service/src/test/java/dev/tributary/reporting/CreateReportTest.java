@@ -219,16 +219,19 @@ class CreateReportTest {
   void the_callers_deadline_ends_the_questions_too() throws Exception {
     CompletableFuture<Boolean> givenUp = reporting.peers.kpis().fallSilent();
 
-    StatusRuntimeException failure =
-        failureOf(
-            () ->
-                reporting
-                    .as(WORKSPACE)
-                    .withDeadlineAfter(500, TimeUnit.MILLISECONDS)
-                    .createReport(request("spring-1").build()));
+    // On a machine that stands still a deadline may pass before the question is asked at all.
+    while (reporting.peers.kpis().queries().isEmpty()) {
+      StatusRuntimeException failure =
+          failureOf(
+              () ->
+                  reporting
+                      .as(WORKSPACE)
+                      .withDeadlineAfter(500, TimeUnit.MILLISECONDS)
+                      .createReport(request("spring-1").build()));
+      assertThat(failure.getStatus().getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
+    }
 
-    assertThat(failure.getStatus().getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
-    assertThat(givenUp.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(givenUp.get(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -292,7 +295,7 @@ class CreateReportTest {
 
   private static void await(CyclicBarrier both) {
     try {
-      both.await(10, TimeUnit.SECONDS);
+      both.await(60, TimeUnit.SECONDS);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException broken) {
       throw new AssertionError(broken);
     }

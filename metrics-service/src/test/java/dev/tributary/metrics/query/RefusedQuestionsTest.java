@@ -140,7 +140,7 @@ class RefusedQuestionsTest {
             () ->
                 metrics
                     .kpis()
-                    .withDeadlineAfter(2, TimeUnit.SECONDS)
+                    .withDeadlineAfter(4, TimeUnit.SECONDS)
                     .queryKpis(query("cpm").addAtLeast(future).build()));
 
     assertThat(Statuses.reasonOf(failure)).isEqualTo(ErrorReason.ERROR_REASON_DEADLINE);

@@ -111,7 +111,7 @@ class FreshnessTest {
     String written = log.append(3).encode();
     StatusRuntimeException late =
         Statuses.failureOf(
-            () -> read(written, CallOptions.DEFAULT.withDeadlineAfter(2, TimeUnit.SECONDS)));
+            () -> read(written, CallOptions.DEFAULT.withDeadlineAfter(4, TimeUnit.SECONDS)));
     assertThat(Statuses.reasonOf(late)).isEqualTo(ErrorReason.ERROR_REASON_DEADLINE);
     assertThat(Statuses.metadataOf(late))
         .containsEntry("feed", ServedLog.FEED)
