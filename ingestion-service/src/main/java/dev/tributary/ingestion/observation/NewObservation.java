@@ -55,7 +55,8 @@ record NewObservation(ObservationKey key, ByteString fingerprint, Observation ob
   @Override
   public Optional<String> firstDifference(NewObservation other) {
     Observation before = other.observation.toBuilder().clearReceiveTime().build();
-    Observation now = Unnamed.like(observation.toBuilder().clearReceiveTime().build(), before);
+    Observation now =
+        UnnamedObservation.like(observation.toBuilder().clearReceiveTime().build(), before);
     return FirstDifference.between(CounterOrder.like(now, before), now);
   }
 }

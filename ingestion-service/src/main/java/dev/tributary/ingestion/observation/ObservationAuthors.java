@@ -39,7 +39,7 @@ public final class ObservationAuthors {
       for (Place place : some) {
         Observation message = Objects.requireNonNull(messages.get(place));
         add(before, WrittenItems.counts(message));
-        Unnamed unnamed = Unnamed.of(message, author, tombstone);
+        UnnamedObservation unnamed = UnnamedObservation.of(message, author, tombstone);
         observations.overwrite(handle, workspace, place, unnamed.observation());
         add(fields, unnamed.fields());
         erased.add(new ErasedPlace(place.shard(), place.sequence(), unnamed.items()));

@@ -16,15 +16,15 @@ import java.util.Map;
  * @param items which comments or mentions are the author's, counted from 0
  * @param fields how many fields of each kind told something, by the names of the contract
  */
-record Unnamed(Observation observation, List<Integer> items, Map<String, Long> fields) {
+record UnnamedObservation(Observation observation, List<Integer> items, Map<String, Long> fields) {
   /** Keeps its own copies. */
-  Unnamed {
+  UnnamedObservation {
     items = List.copyOf(items);
     fields = Map.copyOf(fields);
   }
 
   /** The observation with a tombstone in the place of an author, and without the author's words. */
-  static Unnamed of(Observation observation, PersonKey author, PersonKey tombstone) {
+  static UnnamedObservation of(Observation observation, PersonKey author, PersonKey tombstone) {
     ByteString key = ByteString.copyFrom(author.bytes());
     ByteString stone = ByteString.copyFrom(tombstone.bytes());
     Observation.Builder builder = observation.toBuilder();
@@ -48,7 +48,7 @@ record Unnamed(Observation observation, List<Integer> items, Map<String, Long> f
       }
     }
     long comments = observation.hasComments() ? items.size() : 0;
-    return new Unnamed(
+    return new UnnamedObservation(
         builder.build(),
         items,
         Map.of(
