@@ -129,7 +129,12 @@ public final class Peers implements AutoCloseable {
     return timed(CommissionServiceGrpc.newBlockingStub(attribution));
   }
 
-  /** Forgetting persons. */
+  /** Forgetting authors of comments and mentions. */
+  public dev.tributary.ingestion.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub authorPrivacy() {
+    return timed(dev.tributary.ingestion.v1.PrivacyServiceGrpc.newBlockingStub(ingestion));
+  }
+
+  /** Forgetting customers, visitors and e-mail addresses. */
   public PrivacyServiceBlockingStub privacy() {
     return timed(PrivacyServiceGrpc.newBlockingStub(attribution));
   }

@@ -6,9 +6,15 @@ import dev.tributary.attribution.v1.Components;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.RecordConversionsRequest;
+import dev.tributary.ingestion.v1.Comment;
+import dev.tributary.ingestion.v1.Comments;
+import dev.tributary.ingestion.v1.Observation;
+import dev.tributary.ingestion.v1.RecordObservationsRequest;
+import dev.tributary.ingestion.v1.Source;
 import dev.tributary.local.testing.OwnSuite;
 import dev.tributary.local.testing.OwnSuite.Said;
 import dev.tributary.runtime.api.ProtoTimes;
+import dev.tributary.type.v1.ProvenanceClass;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,10 +71,85 @@ class EraseCommandTest {
   }
 
   @Test
-  void exactly_one_person_is_named() {
+  void all_names_of_a_person_are_forgotten_by_one_command_each_with_its_receipt() {
+    order("#3", "customer-3");
+    comments("o-1", "ann_w", "cem");
+    String[] erase = {
+      "erase",
+      "--customer",
+      "customer-3",
+      "--email",
+      "ann@example.com",
+      "--author",
+      "@Ann_W",
+      "--author",
+      "ann-at-home",
+      "--id",
+      "req-3",
+      "--reason",
+      "asked"
+    };
+
+    Said said = suite.run(erase);
+
+    assertThat(said.exitCode()).as(said.complaint()).isZero();
+    assertThat(said.text())
+        .containsSubsequence(
+            "erasure req-3.customer  ·  1 orders keep their credit",
+            "erasure req-3.email  ·  0 orders keep their credit",
+            "erasure req-3.author  ·  1 observations keep their counts",
+            "erasure req-3.author2  ·  0 observations keep their counts")
+        .containsPattern("comment\\.text +1\n")
+        .containsPattern("authors +2 +2\n")
+        .containsPattern("comments +2 +2\n")
+        .doesNotContainIgnoringCase("ann_w");
+    assertThat(suite.runs(erase)).isEqualTo(said.text());
+  }
+
+  @Test
+  void names_can_come_from_the_standard_input_one_on_each_line() {
+    comments("o-2", "dora");
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream("customer-4\ndora\n".getBytes(StandardCharsets.UTF_8)));
+      assertThat(suite.runs("erase", "--author", "-", "--customer", "-", "--format", "json"))
+          .containsSubsequence(
+              "\"subject_kind\": \"SUBJECT_KIND_CUSTOMER\"", "\"observations\": \"1\"");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void somebody_is_named() {
     assertThat(suite.run("erase").exitCode()).isEqualTo(2);
-    assertThat(suite.run("erase", "--customer", "a", "--visitor", "b").exitCode()).isEqualTo(2);
     assertThat(suite.run("erase", "--customer", "").exitCode()).isEqualTo(2);
+    assertThat(suite.run("erase", "--author", "").exitCode()).isEqualTo(2);
+  }
+
+  private static void comments(String observationId, String... authors) {
+    Comments.Builder comments = Comments.newBuilder().setPostId("post-1");
+    for (String author : authors) {
+      comments.addComments(
+          Comment.newBuilder().setCommentId("c-" + author).setAuthor(author).setText("So nice"));
+    }
+    var unused =
+        suite
+            .peers()
+            .observations()
+            .recordObservations(
+                RecordObservationsRequest.newBuilder()
+                    .addObservations(
+                        Observation.newBuilder()
+                            .setObservationId(observationId)
+                            .setSource(
+                                Source.newBuilder()
+                                    .setProvenance(ProvenanceClass.PROVENANCE_CLASS_MANUAL)
+                                    .setSystem("test"))
+                            .setObservedTime(
+                                ProtoTimes.toProto(Instant.parse("2026-05-01T10:00:00Z")))
+                            .setComments(comments))
+                    .build());
   }
 
   private static void order(String orderId, String customerId) {
