@@ -13,21 +13,35 @@ import dev.tributary.local.output.Grid;
 import dev.tributary.local.output.Grid.Cell;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.money.Currencies;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows an order with its ledger. */
+/** Shows an order, or another conversion, with its ledger. */
 @Command(
     name = "conversion",
-    description = "Shows an order with every posting of its ledger.",
+    description =
+        "Shows an order with every posting of its ledger: the purchase with this id, or else "
+            + "whatever is recorded with it.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  tributary conversion '#10234'")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tributary conversion '#10234'",
+      "  tributary conversion '#10234' --type subscription_start"
+    })
 public final class ConversionCommand implements Callable<Integer> {
+  private static final int MILLIONTHS_DECIMALS = 6;
+
   @Mixin private ConnectOptions connect = new ConnectOptions();
 
   @Option(
@@ -35,6 +49,15 @@ public final class ConversionCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "The shop (default: ${DEFAULT-VALUE}).")
   private String storefront = "main";
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description =
+          "Type of the conversion, such as subscription_start; custom:NAME (default: the one that "
+              + "the id has; of several the first of the table of types, a purchase before all, "
+              + "and the others are named).")
+  private @Nullable String type;
 
   @Option(
       names = "--format",
@@ -48,41 +71,90 @@ public final class ConversionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Peers peers = connect.open()) {
-      GetConversionResponse answer =
-          peers
-              .conversions()
-              .getConversion(
-                  GetConversionRequest.newBuilder()
-                      .setStorefrontId(storefront)
-                      .setType(ConversionType.CONVERSION_TYPE_PURCHASE)
-                      .setOrderId(orderId)
-                      .build());
-      ConversionRecord order = answer.getConversion();
+      String given = type;
+      List<GetConversionResponse> found =
+          given == null ? found(peers) : List.of(conversion(peers, TypeName.of(given)));
+      GetConversionResponse first = found.get(0);
       if (format == Format.TABLE) {
-        head(order);
+        head(first.getConversion());
       }
-      postings(order).print(format, answer, System.out);
+      // Where only the answer belongs to the output, what else there is is said beside it.
+      PrintStream beside = format == Format.TABLE ? System.out : System.err;
+      found.stream()
+          .skip(1)
+          .forEach(other -> beside.println("also recorded with this id: --type " + type(other)));
+      postings(first.getConversion()).print(format, first, System.out);
       return 0;
     }
   }
 
+  /** All conversions with the id, at least one. */
+  private List<GetConversionResponse> found(Peers peers) {
+    List<GetConversionResponse> found = new ArrayList<>();
+    @Nullable StatusRuntimeException missing = null;
+    for (TypeName each : TypeName.all()) {
+      try {
+        found.add(conversion(peers, each));
+      } catch (StatusRuntimeException fault) {
+        if (fault.getStatus().getCode() != Status.Code.NOT_FOUND) {
+          throw fault;
+        }
+        missing = missing == null ? fault : missing;
+      }
+    }
+    if (found.isEmpty()) {
+      throw Objects.requireNonNull(missing);
+    }
+    return found;
+  }
+
+  private static TypeName type(GetConversionResponse answer) {
+    return new TypeName(
+        answer.getConversion().getConversion().getType(),
+        answer.getConversion().getConversion().getCustomType());
+  }
+
+  private GetConversionResponse conversion(Peers peers, TypeName named) {
+    return peers
+        .conversions()
+        .getConversion(
+            GetConversionRequest.newBuilder()
+                .setStorefrontId(storefront)
+                .setType(named.type())
+                .setCustomType(named.customName())
+                .setOrderId(orderId)
+                .build());
+  }
+
   private static void head(ConversionRecord order) {
     String currency = order.getConversion().getCurrencyCode();
+    String name =
+        order.getConversion().getType() == ConversionType.CONVERSION_TYPE_PURCHASE
+            ? "order"
+            : new TypeName(order.getConversion().getType(), order.getConversion().getCustomType())
+                .toString();
     System.out.printf(
-        "order %s of %s  ·  %s  ·  base %s %s (%s)  ·  revision %d%n",
+        "%s %s of %s  ·  %s  ·  %s  ·  revision %d%n",
+        name,
         order.getConversion().getOrderId(),
         order.getConversion().getStorefrontId(),
         ProtoTimes.toInstant(order.getConversion().getConversionTime()),
-        Currencies.format(currency, order.getBaseMinor()),
-        currency,
-        order.getBase().name().substring("REVENUE_BASE_".length()),
+        currency.isEmpty()
+            ? "without an amount"
+            : "base %s %s (%s)"
+                .formatted(
+                    Currencies.format(currency, order.getBaseMinor()),
+                    currency,
+                    order.getBase().name().substring("REVENUE_BASE_".length())),
         order.getAttribution().getRevision());
     order.getNotesList().forEach(note -> System.out.println("note: " + note.getMessage()));
   }
 
   private static Grid postings(ConversionRecord order) {
     String currency = order.getConversion().getCurrencyCode();
-    Grid grid = new Grid(List.of("no", "revision", "kind", "creator", "by", "amount", "when"));
+    // Of a goal without an amount, parts of the one conversion are posted.
+    String posted = currency.isEmpty() ? "conversions" : "amount";
+    Grid grid = new Grid(List.of("no", "revision", "kind", "creator", "by", posted, "when"));
     for (Posting posting : order.getPostingsList()) {
       Owner owner = posting.getOwner();
       grid.add(
@@ -92,9 +164,15 @@ public final class ConversionCommand implements Callable<Integer> {
               Cell.text(Names.plain("POSTING_KIND_", posting.getKind().name())),
               Cell.text(posting.hasOwner() ? owner.getCreatorId() : "(unattributed)"),
               Cell.text(posting.getCodeId() + posting.getLinkId()),
-              Cell.text(Currencies.format(currency, posting.getAmountMinor())),
+              Cell.text(amount(currency, posting)),
               Cell.text(ProtoTimes.toInstant(posting.getEffectiveTime()).toString())));
     }
     return grid;
+  }
+
+  private static String amount(String currency, Posting posting) {
+    return currency.isEmpty()
+        ? BigDecimal.valueOf(posting.getConversionMillionths(), MILLIONTHS_DECIMALS).toPlainString()
+        : Currencies.format(currency, posting.getAmountMinor());
   }
 }

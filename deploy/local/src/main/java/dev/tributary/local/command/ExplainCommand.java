@@ -1,7 +1,6 @@
 package dev.tributary.local.command;
 
 import dev.tributary.attribution.v1.Candidate;
-import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.Credit;
 import dev.tributary.attribution.v1.CreditArithmetic;
 import dev.tributary.attribution.v1.ExplainAttributionRequest;
@@ -15,9 +14,7 @@ import dev.tributary.local.output.KpiCells;
 import dev.tributary.metrics.v1.ExplainKpiRequest;
 import dev.tributary.metrics.v1.ExplainKpiResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +33,6 @@ import picocli.CommandLine.Parameters;
     })
 public final class ExplainCommand {
   private static final int UNITS_SHOWN = 20;
-
-  /** Before the name of a custom goal. */
-  private static final String CUSTOM = "custom:";
 
   /** Explains who got the credit for an order. */
   @Command(
@@ -67,6 +61,7 @@ public final class ExplainCommand {
           Format format,
       @Parameters(paramLabel = "ORDER", description = "The shop's id of the order.")
           String orderId) {
+    TypeName named = TypeName.of(type);
     try (Peers peers = connect.open()) {
       ExplainAttributionResponse answer =
           peers
@@ -74,8 +69,8 @@ public final class ExplainCommand {
               .explainAttribution(
                   ExplainAttributionRequest.newBuilder()
                       .setStorefrontId(storefront)
-                      .setType(type(type))
-                      .setCustomType(customName(type))
+                      .setType(named.type())
+                      .setCustomType(named.customName())
                       .setOrderId(orderId)
                       .build());
       if (format == Format.TABLE) {
@@ -129,18 +124,6 @@ public final class ExplainCommand {
       }
       return 0;
     }
-  }
-
-  private static ConversionType type(String given) {
-    String name = given.startsWith(CUSTOM) ? "CUSTOM" : given.toUpperCase(Locale.ROOT);
-    return Arrays.stream(ConversionType.values())
-        .filter(type -> type.name().equals("CONVERSION_TYPE_" + name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("--type: " + given));
-  }
-
-  private static String customName(String given) {
-    return given.startsWith(CUSTOM) ? given.substring(CUSTOM.length()) : "";
   }
 
   /** How each credit came to its amount. */
