@@ -36,6 +36,21 @@ class VisitorHistoryTest {
   }
 
   @Test
+  void the_link_that_tells_a_customer_is_the_newest_before_a_time_or_else_the_first_after_it() {
+    VisitorHistory history =
+        history(link("1", ANN, NINE), link("2", BEN, TEN), link("3", ANN, ELEVEN));
+
+    assertThat(history.linkTo(ANN, ELEVEN)).contains("3");
+    assertThat(history.linkTo(ANN, TEN)).contains("1");
+    assertThat(history.linkTo(BEN, NINE)).contains("2");
+    assertThat(history.linkTo(person(4), TEN)).isEmpty();
+    assertThat(history(link("1", ANN, NINE), link("2", ANN, TEN)).linkTo(ANN, ELEVEN))
+        .contains("1");
+    assertThat(history(link("1", ANN, NINE), link("2", BEN, NINE)).linkTo(BEN, NINE))
+        .contains("2");
+  }
+
+  @Test
   void a_second_login_begins_at_its_moment() {
     VisitorHistory history = history(link("1", ANN, NINE), link("2", BEN, TEN));
 
