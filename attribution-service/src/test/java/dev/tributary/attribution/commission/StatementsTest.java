@@ -13,6 +13,7 @@ import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
@@ -232,6 +233,7 @@ abstract class StatementsTest {
   }
 
   @Test
+  @Names({"CommissionState.APPROVED", "CommissionState.LOCKED", "CommissionState.PAID"})
   void a_commission_is_pending_then_approved_then_locked_then_paid() {
     Payroll payroll = new Payroll(service).paying(terms().setHoldingDays(1));
     payroll.shop().record(order("o-1", 10_000));
@@ -392,6 +394,7 @@ abstract class StatementsTest {
   }
 
   @Test
+  @Names("ErrorReason.PERIOD_LOCKED")
   void a_period_that_begins_inside_a_locked_one_is_refused() {
     Payroll payroll = payroll();
     toDay(2);
@@ -404,6 +407,7 @@ abstract class StatementsTest {
   }
 
   @Test
+  @Names("ErrorReason.PERIOD_NOT_OVER")
   void a_period_that_is_not_over_is_refused() {
     Payroll payroll = payroll();
 

@@ -15,6 +15,7 @@ import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
@@ -176,6 +177,7 @@ abstract class HoldServiceTest {
   }
 
   @Test
+  @Names("UnattributedReason.HELD_REJECTED")
   void a_rejected_order_credits_nobody_and_keeps_its_explanation() {
     Shop shop = shop();
     shop.record(order("o-1").addCodes(code("ANNA10")));
@@ -346,6 +348,7 @@ abstract class HoldServiceTest {
   }
 
   @Test
+  @Names("HoldRule.CODE_LEAK")
   void the_uses_of_a_leaked_code_are_held_and_rejected_without_naming_them() {
     Shop shop = shop();
     for (int i = 0; i < 5; i++) {
@@ -394,6 +397,23 @@ abstract class HoldServiceTest {
                     .build()))
         .hasSize(3);
     assertThat(holds.listed(HoldFilter.newBuilder().setCreatorId("bo").build())).isEmpty();
+  }
+
+  @Test
+  @Names("HoldRule.MANUAL")
+  void a_person_may_hold_an_order_for_any_other_reason_and_says_which() {
+    Shop shop = shop();
+    shop.record(order("o-1").addCodes(code("ANNA10")));
+    HoldCalls holds = new HoldCalls(service, shop);
+
+    holds.stub().placeHolds(place("b-1", "o-1").build());
+
+    assertThat(holds.all())
+        .singleElement()
+        .returns(HoldRule.HOLD_RULE_MANUAL, OrderHold::getRule)
+        .returns("ria", OrderHold::getActor)
+        .returns("looks odd", OrderHold::getReason);
+    assertThat(shop.settled("o-1").getHoldState()).isEqualTo(OrderHoldState.ORDER_HOLD_STATE_HELD);
   }
 
   @Test
