@@ -85,8 +85,7 @@ abstract class BrokenRotationTest {
   @Test
   void codes_that_were_replaced_before_anything_was_held_are_held_by_a_resend() throws Rejected {
     Shop shop = leaked();
-    RotatePromoCodesRequest command =
-        RotatedUsesTest.rotation(RotatedUses.ROTATED_USES_HOLD).build();
+    RotatePromoCodesRequest command = RotatedShops.rotation(RotatedUses.ROTATED_USES_HOLD).build();
     var dying = rotations(Integer.MAX_VALUE, this::die);
 
     assertThatThrownBy(() -> dying.rotate(shop.workspace(), CodeRotationProtos.parse(command)))
@@ -99,7 +98,7 @@ abstract class BrokenRotationTest {
 
   private void finishes(RotatedUses uses, int groups, int done, HoldState state) throws Rejected {
     Shop shop = leaked();
-    RotatePromoCodesRequest command = RotatedUsesTest.rotation(uses).build();
+    RotatePromoCodesRequest command = RotatedShops.rotation(uses).build();
     dev.tributary.attribution.promocode.CodeRotation rotation = CodeRotationProtos.parse(command);
     CodeRotations dying = rotations(groups, () -> {});
 
