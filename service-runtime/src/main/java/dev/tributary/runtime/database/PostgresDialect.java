@@ -1,6 +1,7 @@
 package dev.tributary.runtime.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +55,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public <T> T write(Jdbi jdbi, Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
+  }
+
+  @Override
+  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+    return Optional.of(GrowingTables.lookAfter(jdbi));
   }
 
   @Override
