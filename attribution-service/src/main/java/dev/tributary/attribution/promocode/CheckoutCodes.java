@@ -2,6 +2,7 @@ package dev.tributary.attribution.promocode;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.tributary.attribution.request.Requests;
 import dev.tributary.attribution.v1.CheckPromoCodeRequest;
 import dev.tributary.attribution.v1.CheckPromoCodeResponse;
 import dev.tributary.attribution.v1.ReleasePromoCodeRequest;
@@ -9,7 +10,6 @@ import dev.tributary.attribution.v1.ReleasePromoCodeResponse;
 import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.runtime.api.Fields;
-import dev.tributary.runtime.api.Requests;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.type.v1.ErrorReason;
 import java.time.Clock;
