@@ -9,7 +9,7 @@ import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.commission.WithheldChanges;
-import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodeCreditSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
@@ -211,7 +211,7 @@ public final class AttributionApp {
                     new CodeRotations(
                         database,
                         log,
-                        new CodeUseSums(),
+                        new CodeCreditSums(),
                         new RotationHolds(desk),
                         clock,
                         reader::wake),

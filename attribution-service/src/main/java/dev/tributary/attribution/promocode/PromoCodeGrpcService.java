@@ -116,12 +116,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     caller.require(Scope.READ);
     Optional<String> collaborationId =
         Requests.field(() -> Fields.optionalId("collaboration_id", request.getCollaborationId()));
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     List<PromoCode> rows =
         codes.page(caller.workspace(), collaborationId, paging.afterId(), paging.limit());
     reply(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.TestAttribution;
-import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodeCreditSums;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.Orders;
@@ -142,7 +142,7 @@ abstract class BrokenRotationTest {
             },
             service.clock());
     return new CodeRotations(
-        database, log, new CodeUseSums(), new RotationHolds(desk), service.clock(), replaced);
+        database, log, new CodeCreditSums(), new RotationHolds(desk), service.clock(), replaced);
   }
 
   private void die() {

@@ -12,6 +12,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
@@ -75,6 +76,7 @@ abstract class RotatedUsesTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("HoldRule.CODE_ROTATION")
   void held_uses_keep_their_credit_and_are_not_paid_for() {
     Shop shop = leaked();
 
