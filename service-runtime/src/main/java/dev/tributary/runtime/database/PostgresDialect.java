@@ -64,8 +64,15 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public void planByKeys(Handle handle) {
-    handle.execute(
-        "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+    // As one statement that is prepared once; three commands would be parsed in each transaction.
+    handle
+        .createQuery(
+            """
+            select set_config('enable_seqscan', 'off', true),
+              set_config('enable_hashjoin', 'off', true),
+              set_config('enable_mergejoin', 'off', true)""")
+        .mapTo(String.class)
+        .one();
   }
 
   @Override
