@@ -45,6 +45,7 @@ import dev.tributary.attribution.privacy.Erasures;
 import dev.tributary.attribution.privacy.PersonColumn;
 import dev.tributary.attribution.privacy.PersonRows;
 import dev.tributary.attribution.privacy.PrivacyGrpcService;
+import dev.tributary.attribution.promocode.CheckoutCodes;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
 import dev.tributary.attribution.promocode.CodeRotations;
@@ -101,7 +102,10 @@ public final class AttributionApp {
   private static final Duration HOLD_SWEEP = Duration.ofSeconds(1);
 
   private static final Set<String> HOT_METHODS =
-      Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
+      Stream.of(
+              TouchGrpcService.HOT_METHODS,
+              ConversionGrpcService.HOT_METHODS,
+              PromoCodeGrpcService.HOT_METHODS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -131,6 +135,7 @@ public final class AttributionApp {
     Reservations reservations =
         Reservations.start(config.writing(), database, log, purchases)
             .measuredBy(telemetry.meter());
+    ReservedCodes reservedCodes = ReservedCodes.start(database, promoCodes);
     CodeMeters codeMeters = new CodeMeters(telemetry.meter());
     HoldSweeper holdSweeper =
         HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
@@ -202,8 +207,7 @@ public final class AttributionApp {
                     promoCodes,
                     promoCodeLog,
                     new CodeAdvice(database),
-                    reservations,
-                    new ReservedCodes(database, promoCodes),
+                    new CheckoutCodes(reservedCodes, reservations, hasher, clock),
                     new CodeRotations(
                         database,
                         log,
@@ -211,7 +215,6 @@ public final class AttributionApp {
                         new RotationHolds(desk),
                         clock,
                         reader::wake),
-                    hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
@@ -247,6 +250,7 @@ public final class AttributionApp {
     return new RunningService(
         server,
         answers::shutdown,
+        reservedCodes,
         touchLog,
         orders,
         reservations,
