@@ -60,6 +60,7 @@ import dev.tributary.attribution.reconciliation.Reconciliations;
 import dev.tributary.attribution.settle.CodeUses;
 import dev.tributary.attribution.settle.EarnedCommissions;
 import dev.tributary.attribution.settle.LateTouches;
+import dev.tributary.attribution.settle.LinkedSuspects;
 import dev.tributary.attribution.settle.Settler;
 import dev.tributary.attribution.storefront.Storefronts;
 import dev.tributary.attribution.touch.IncomingTouch;
@@ -167,7 +168,7 @@ public final class AttributionApp {
     Holds holds = new Holds(heldOrders);
     HoldDesk desk = new HoldDesk(database, log, heldOrders, holds, reader::wake, clock);
     CreatorIdentities creators = new CreatorIdentities(database, log);
-    HoldJudge holdJudge = new HoldJudge(heldOrders, creators, storefronts);
+    HoldJudge holdJudge = new HoldJudge(heldOrders, creators, identities, storefronts);
     Erasures erasures =
         new Erasures(
             database,
@@ -190,7 +191,7 @@ public final class AttributionApp {
                         new CodedOrders(),
                         new OrderUses(purchases, codeMeters),
                         new OverLimitNotes()),
-                    new HoldChecks(holdJudge, holds),
+                    new HoldChecks(holdJudge, holds, new LinkedSuspects(identities)),
                     new EarnedCommissions(new Accruals(terms)))),
             clock);
     settler.start();

@@ -3,8 +3,11 @@ package dev.tributary.ingestion;
 import dev.tributary.ingestion.catalog.Catalog;
 import dev.tributary.ingestion.catalog.CatalogGrpcService;
 import dev.tributary.ingestion.feed.FeedGrpcService;
+import dev.tributary.ingestion.observation.ObservationAuthors;
 import dev.tributary.ingestion.observation.ObservationGrpcService;
 import dev.tributary.ingestion.observation.Observations;
+import dev.tributary.ingestion.privacy.Erasures;
+import dev.tributary.ingestion.privacy.PrivacyGrpcService;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedReader;
@@ -13,6 +16,7 @@ import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.server.RunningService;
 import dev.tributary.runtime.server.ServiceServer;
 import dev.tributary.runtime.telemetry.Telemetry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
@@ -45,6 +49,8 @@ public final class IngestionApp {
     Observations observations =
         new Observations(database, config.writing(), log, hasher, clock, reader::wake)
             .measuredBy(telemetry.meter());
+    Erasures erasures =
+        new Erasures(database, log, reader::wake, new ObservationAuthors(), new SecureRandom());
 
     ServiceServer server =
         ServiceServer.start(
@@ -54,6 +60,7 @@ public final class IngestionApp {
             List.of(
                 new CatalogGrpcService(catalog),
                 new ObservationGrpcService(observations),
+                new PrivacyGrpcService(erasures, hasher),
                 new FeedGrpcService(FEED, reader)),
             ObservationGrpcService.HOT_METHODS);
     return new RunningService(server, observations, reader, database);

@@ -5,6 +5,7 @@ import static dev.tributary.ingestion.testing.CatalogSamples.aCollaboration;
 import static dev.tributary.ingestion.testing.CatalogSamples.aCreator;
 import static dev.tributary.ingestion.testing.CatalogSamples.aPost;
 import static dev.tributary.ingestion.testing.ObservationSamples.postCounters;
+import static dev.tributary.ingestion.testing.OpinionSamples.comments;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import dev.tributary.ingestion.v1.Campaign;
 import dev.tributary.ingestion.v1.CatalogResult;
 import dev.tributary.ingestion.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import dev.tributary.ingestion.v1.CatalogServiceProto;
+import dev.tributary.ingestion.v1.EraseSubjectRequest;
 import dev.tributary.ingestion.v1.FeedServiceProto;
 import dev.tributary.ingestion.v1.GetCampaignRequest;
 import dev.tributary.ingestion.v1.ListCampaignsRequest;
@@ -27,6 +29,8 @@ import dev.tributary.ingestion.v1.ListPostsRequest;
 import dev.tributary.ingestion.v1.ObservationServiceGrpc;
 import dev.tributary.ingestion.v1.ObservationServiceGrpc.ObservationServiceBlockingStub;
 import dev.tributary.ingestion.v1.ObservationServiceProto;
+import dev.tributary.ingestion.v1.PrivacyServiceGrpc;
+import dev.tributary.ingestion.v1.PrivacyServiceProto;
 import dev.tributary.ingestion.v1.PutCampaign;
 import dev.tributary.ingestion.v1.PutCampaignsRequest;
 import dev.tributary.ingestion.v1.PutCollaboration;
@@ -75,6 +79,7 @@ class WorkspaceIsolationTest {
           Map.entry("ObservationService/RecordObservations", this::records_for_itself),
           Map.entry("ObservationService/StreamObservations", this::streams_for_itself),
           Map.entry("ObservationService/ListObservations", this::lists_no_observation),
+          Map.entry("PrivacyService/EraseSubject", this::forgets_nobody_elses_person),
           Map.entry("FeedService/Follow", this::follows_only_with_the_scope_for_it));
 
   @BeforeEach
@@ -97,6 +102,7 @@ class WorkspaceIsolationTest {
         Stream.of(
                 CatalogServiceProto.getDescriptor(),
                 ObservationServiceProto.getDescriptor(),
+                PrivacyServiceProto.getDescriptor(),
                 FeedServiceProto.getDescriptor())
             .map(FileDescriptor::getServices)
             .flatMap(List::stream)
@@ -182,6 +188,24 @@ class WorkspaceIsolationTest {
     ListObservationsRequest request = ListObservationsRequest.newBuilder().setPostId("x").build();
     assertThat(service.observations("third").listObservations(request).getObservationsList())
         .isEmpty();
+  }
+
+  private void forgets_nobody_elses_person() {
+    RecordObservationsRequest comments =
+        RecordObservationsRequest.newBuilder().addObservations(comments("c", "x")).build();
+    assertRecorded(service.observations("acme").recordObservations(comments).getResultsList());
+    EraseSubjectRequest request =
+        EraseSubjectRequest.newBuilder().setErasureId("x").setAuthor("Bo_Lindberg").build();
+
+    assertThat(erased("other", request)).isZero();
+    assertThat(erased("acme", request)).isEqualTo(1);
+  }
+
+  private long erased(String workspace, EraseSubjectRequest request) {
+    return PrivacyServiceGrpc.newBlockingStub(service.channel(workspace))
+        .eraseSubject(request)
+        .getReceipt()
+        .getObservations();
   }
 
   /** The feed spans workspaces; what keeps a workspace out is that its key has no such scope. */

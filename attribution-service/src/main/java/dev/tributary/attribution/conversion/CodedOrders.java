@@ -7,16 +7,21 @@ import dev.tributary.attribution.promocode.OrderRef;
 import dev.tributary.attribution.promocode.UsingOrder;
 import dev.tributary.runtime.money.Money;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Recorded purchases as the limits of codes see them: with the codes that were valid when they were
- * recorded. What happens to a code later changes no earlier order.
+ * Recorded orders as the limits of codes see them: with the codes that were valid when they were
+ * recorded. What happens to a code later changes no earlier order. A purchase and a first payment
+ * of a subscription with one order id are looked at together, whichever of them is asked for, so
+ * that it does not matter which came first.
  */
 public final class CodedOrders {
   private static final Set<CandidateDecision> NO_USE =
@@ -28,18 +33,29 @@ public final class CodedOrders {
           // The first of two spellings stands for the code.
           CandidateDecision.CODE_REPEATED);
 
+  private static final Comparator<Conversion> IN_ORDER =
+      Comparator.comparing(Conversion::time).thenComparing(each -> each.key().type());
+
   private final ConversionStore conversions = new ConversionStore();
   private final RevisionStore revisions = new RevisionStore();
 
   /** The orders of the database that the handles belong to. */
   public CodedOrders() {}
 
-  /** The purchases with these keys that are no tests. */
+  /**
+   * The orders with these keys, and those with the same order id, that are no tests: of one order
+   * id the earlier first.
+   */
   public List<UsingOrder> of(Handle handle, String workspace, Collection<ConversionKey> keys) {
+    Set<ConversionKey> checkouts =
+        keys.stream()
+            .flatMap(key -> key.usingCodes().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Conversion> orders =
-        conversions.byKeys(handle, workspace, keys).stream()
+        conversions.byKeys(handle, workspace, checkouts).stream()
             .map(StoredConversion::conversion)
-            .filter(each -> each.key().type().equals(ConversionType.PURCHASE) && !each.test())
+            .filter(each -> !each.test())
+            .sorted(IN_ORDER)
             .toList();
     List<ConversionKey> typed =
         orders.stream().filter(each -> !each.codes().isEmpty()).map(Conversion::key).toList();

@@ -51,13 +51,9 @@ public final class ConversionFactProtos {
     return fact.getTest() ? Optional.empty() : Optional.of(key(fact));
   }
 
-  /** The conversion of an entry if it is a purchase and no test. */
-  public static Optional<ConversionKey> purchase(byte[] payload) {
-    ConversionFact fact = parsed(payload);
-    return fact.getType() == dev.tributary.attribution.v1.ConversionType.CONVERSION_TYPE_PURCHASE
-            && !fact.getTest()
-        ? Optional.of(key(fact))
-        : Optional.empty();
+  /** The conversion of an entry if it is of a type that uses codes, and no test. */
+  public static Optional<ConversionKey> usingCodes(byte[] payload) {
+    return unlessTest(payload).filter(key -> ConversionType.USING_CODES.contains(key.type()));
   }
 
   /** The conversion of an entry if a code has credit for it, so that it may bind its customer. */

@@ -2,6 +2,7 @@ package dev.tributary.attribution.conversion;
 
 import dev.tributary.attribution.goal.Goal;
 import dev.tributary.attribution.goal.Goal.AmountRule;
+import java.util.List;
 
 /**
  * Type of a conversion: a goal, and of a custom one its name. Part of the conversion's key.
@@ -24,6 +25,12 @@ public record ConversionType(Goal goal, String customName) implements Comparable
 
   /** A later payment of a subscription. */
   public static final ConversionType SUBSCRIPTION_RENEWAL = of(Goal.SUBSCRIPTION_RENEWAL);
+
+  /**
+   * Types whose conversions use codes. Those of one shop and order id are one checkout: together
+   * they use a code once. A renewal is no checkout, and nobody types a code for it.
+   */
+  public static final List<ConversionType> USING_CODES = List.of(PURCHASE, SUBSCRIPTION_START);
 
   private static final String CUSTOM_PREFIX = Goal.CUSTOM.name() + ":";
 

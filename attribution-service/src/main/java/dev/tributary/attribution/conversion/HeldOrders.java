@@ -48,6 +48,7 @@ public final class HeldOrders {
           key,
           new CreditedOrder(
               row.conversion(),
+              row.receiveTime(),
               row.holdState(),
               shares.getOrDefault(key, List.of()),
               decision == null ? List.of() : ExplanationProtos.touches(decision),

@@ -22,7 +22,8 @@ final class EvidenceProtos {
             .setTouchId(evidence.touchId())
             .setMicrosBefore(TimeUnit.NANOSECONDS.toMicros(evidence.before().toNanos()))
             .setMinSeconds(evidence.minBefore().toSeconds())
-            .setCodeId(evidence.codeId());
+            .setCodeId(evidence.codeId())
+            .addAllIdentityLinkIds(evidence.linkIds());
     evidence
         .matches()
         .forEach(
@@ -49,7 +50,8 @@ final class EvidenceProtos {
           proto.hasCheckoutStartTime()
               ? Optional.of(ProtoTimes.toInstant(proto.getCheckoutStartTime()))
               : Optional.empty(),
-          proto.getCodeId());
+          proto.getCodeId(),
+          proto.getIdentityLinkIdsList());
     } catch (InvalidProtocolBufferException broken) {
       throw new IllegalStateException("stored evidence of a hold cannot be read", broken);
     }

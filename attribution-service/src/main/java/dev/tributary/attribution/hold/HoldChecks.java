@@ -3,6 +3,7 @@ package dev.tributary.attribution.hold;
 import dev.tributary.attribution.conversion.ConversionFactProtos;
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.feed.FeedKind;
+import dev.tributary.attribution.settle.LinkedSuspects;
 import dev.tributary.attribution.settle.Settlement;
 import dev.tributary.attribution.settle.SettlerStep;
 import dev.tributary.runtime.feed.FeedItem;
@@ -22,21 +23,28 @@ import org.jdbi.v3.core.Handle;
 /**
  * Lets the rules look at every conversion that was decided on, so that recording one waits for no
  * rule. A later decision is a later entry of the feed, so in the end each order is judged as it is
- * credited in the end.
+ * credited in the end. What becomes known of a visitor makes it look at the orders of everybody
+ * whom that may concern, so it does not matter whether the order or the link came first.
  */
 public final class HoldChecks implements SettlerStep {
   private final HoldJudge judge;
   private final Holds holds;
+  private final LinkedSuspects linkedSuspects;
 
-  /** Writes what the judge finds. */
-  public HoldChecks(HoldJudge judge, Holds holds) {
+  /**
+   * Writes what the judge finds.
+   *
+   * @param linkedSuspects finds the orders that identity links may concern
+   */
+  public HoldChecks(HoldJudge judge, Holds holds, LinkedSuspects linkedSuspects) {
     this.judge = judge;
     this.holds = holds;
+    this.linkedSuspects = linkedSuspects;
   }
 
   @Override
   public Optional<Settlement> due(Handle handle, List<FeedItem<StoredEntry>> items) {
-    Map<String, Set<ConversionKey>> decided = new TreeMap<>();
+    Map<String, Set<ConversionKey>> decided = linkedSuspects.ordersOf(handle, items);
     for (FeedItem<StoredEntry> item : items) {
       if (item.entry().kind().equals(FeedKind.CONVERSION.stored())) {
         ConversionFactProtos.unlessTest(item.entry().payload())

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param minBefore the shortest time that is believed
  * @param checkoutStart when the checkout began, if the touch came after it
  * @param codeId the code
+ * @param linkIds the identity links that tell the matching names which the order does not have
  */
 public record HoldEvidence(
     String summary,
@@ -25,10 +26,12 @@ public record HoldEvidence(
     Duration before,
     Duration minBefore,
     Optional<Instant> checkoutStart,
-    String codeId) {
-  /** Keeps its own copy. */
+    String codeId,
+    List<String> linkIds) {
+  /** Keeps its own copies. */
   public HoldEvidence {
     matches = List.copyOf(matches);
+    linkIds = List.copyOf(linkIds);
   }
 
   /** What a person said. */
@@ -39,7 +42,15 @@ public record HoldEvidence(
   /** What a person said about the uses of a code. */
   public static HoldEvidence ofCode(String summary, String codeId) {
     return new HoldEvidence(
-        summary, "", List.of(), "", Duration.ZERO, Duration.ZERO, Optional.empty(), codeId);
+        summary,
+        "",
+        List.of(),
+        "",
+        Duration.ZERO,
+        Duration.ZERO,
+        Optional.empty(),
+        codeId,
+        List.of());
   }
 
   /** What it is about; two with the same are the same reason, whatever their figures. */

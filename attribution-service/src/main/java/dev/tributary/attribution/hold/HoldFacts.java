@@ -4,6 +4,7 @@ import dev.tributary.attribution.conversion.CreditedOrder;
 import dev.tributary.attribution.credit.Candidate;
 import dev.tributary.attribution.credit.CreditKey;
 import dev.tributary.attribution.credit.Share;
+import dev.tributary.attribution.identity.LinkedName;
 import dev.tributary.attribution.owner.Owner;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  * @param checkoutStart when the customer began the checkout, if told
  * @param credits who is credited, and by what
  * @param touchTimes when each touch of the decision happened, by its id
- * @param buyer all names of the buyer
+ * @param buyer all names of the buyer that the order has
+ * @param linked further names of the buyer, that identity links tell
  * @param creators all known names of the credited creators, by creator
  */
 record HoldFacts(
@@ -32,17 +34,22 @@ record HoldFacts(
     List<CreditKey> credits,
     Map<String, Instant> touchTimes,
     Set<Identity> buyer,
+    List<LinkedName> linked,
     Map<String, Set<Identity>> creators) {
   /** Keeps its own copies. */
   HoldFacts {
     credits = List.copyOf(credits);
     touchTimes = Map.copyOf(touchTimes);
     buyer = Set.copyOf(buyer);
+    linked = List.copyOf(linked);
     creators = Map.copyOf(creators);
   }
 
   /** The facts of an order. */
-  static HoldFacts of(CreditedOrder order, Map<String, Set<Identity>> identitiesOfCreators) {
+  static HoldFacts of(
+      CreditedOrder order,
+      List<LinkedName> linked,
+      Map<String, Set<Identity>> identitiesOfCreators) {
     return new HoldFacts(
         order.conversion().time(),
         order.conversion().checkout().startTime(),
@@ -52,6 +59,7 @@ record HoldFacts(
                 Collectors.toMap(
                     Candidate::touchId, Candidate::eventTime, (newer, older) -> newer)),
         buyer(order),
+        linked,
         creators(order).stream()
             .filter(identitiesOfCreators::containsKey)
             .collect(Collectors.toMap(Function.identity(), identitiesOfCreators::get)));

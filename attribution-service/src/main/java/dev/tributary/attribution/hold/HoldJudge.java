@@ -3,10 +3,13 @@ package dev.tributary.attribution.hold;
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.conversion.CreditedOrder;
 import dev.tributary.attribution.conversion.HeldOrders;
+import dev.tributary.attribution.identity.Identities;
+import dev.tributary.attribution.identity.LinkedName;
 import dev.tributary.attribution.storefront.HoldSettings;
 import dev.tributary.attribution.storefront.Storefront;
 import dev.tributary.attribution.storefront.Storefronts;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,18 +25,24 @@ import org.jdbi.v3.core.Handle;
 public final class HoldJudge {
   private final HoldRules rules;
   private final HeldOrders orders;
-  private final CreatorIdentities identities;
+  private final CreatorIdentities creators;
+  private final Identities identities;
   private final Storefronts storefronts;
 
-  /** Judges by the rules of now. */
-  public HoldJudge(HeldOrders orders, CreatorIdentities identities, Storefronts storefronts) {
-    this(HoldRules.CURRENT, orders, identities, storefronts);
-  }
-
-  HoldJudge(
-      HoldRules rules, HeldOrders orders, CreatorIdentities identities, Storefronts storefronts) {
-    this.rules = rules;
+  /**
+   * Judges by the rules of now.
+   *
+   * @param creators as whom creators shop
+   * @param identities who else the person of an order is
+   */
+  public HoldJudge(
+      HeldOrders orders,
+      CreatorIdentities creators,
+      Identities identities,
+      Storefronts storefronts) {
+    this.rules = HoldRules.CURRENT;
     this.orders = orders;
+    this.creators = creators;
     this.identities = identities;
     this.storefronts = storefronts;
   }
@@ -43,13 +52,15 @@ public final class HoldJudge {
     return rules.version();
   }
 
-  /** Everything that the rules find, by order; unknown orders are missing. */
+  /** Everything that the rules find, by order; unknown orders are missing, tests are fine. */
   Map<ConversionKey, List<Finding>> findings(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
     Map<ConversionKey, CreditedOrder> credited = orders.credited(handle, workspace, keys);
-    Set<String> creators = new HashSet<>();
-    credited.values().forEach(order -> creators.addAll(HoldFacts.creators(order)));
-    Map<String, Set<Identity>> names = identities.of(handle, workspace, creators);
+    Set<String> creatorIds = new HashSet<>();
+    credited.values().forEach(order -> creatorIds.addAll(HoldFacts.creators(order)));
+    Map<String, Set<Identity>> names = creators.of(handle, workspace, creatorIds);
+    Map<ConversionKey, List<LinkedName>> linked =
+        linked(handle, workspace, credited.values(), names.keySet());
     Map<String, Storefront> shops =
         storefronts.named(
             handle,
@@ -60,8 +71,33 @@ public final class HoldJudge {
         (key, order) -> {
           Storefront shop = shops.get(key.storefrontId());
           HoldSettings settings = shop == null ? HoldSettings.DEFAULTS : shop.holds();
-          findings.put(key, rules.findings(HoldFacts.of(order, names), settings));
+          HoldFacts facts = HoldFacts.of(order, linked.getOrDefault(key, List.of()), names);
+          findings.put(
+              key, order.conversion().test() ? List.of() : rules.findings(facts, settings));
         });
     return findings;
+  }
+
+  /** What identity links tell of the buyers of those orders whose creators are known as buyers. */
+  private Map<ConversionKey, List<LinkedName>> linked(
+      Handle handle,
+      String workspace,
+      Collection<CreditedOrder> credited,
+      Set<String> knownCreators) {
+    List<CreditedOrder> asked =
+        credited.stream()
+            .filter(order -> !Collections.disjoint(HoldFacts.creators(order), knownCreators))
+            .toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    List<List<LinkedName>> found =
+        identities.linkedNames(
+            handle, workspace, asked.stream().map(CreditedOrder::personSearch).toList());
+    Map<ConversionKey, List<LinkedName>> linked = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      linked.put(asked.get(i).conversion().key(), found.get(i));
+    }
+    return linked;
   }
 }

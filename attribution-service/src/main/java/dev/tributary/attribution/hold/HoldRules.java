@@ -15,7 +15,7 @@ record HoldRules(int version, List<Row> checks) {
   /** The rules of now. */
   static final HoldRules CURRENT =
       new HoldRules(
-          1,
+          2,
           List.of(
               new Row(HoldRule.SELF_REFERRAL, SelfReferral::evidence),
               new Row(HoldRule.IMPOSSIBLE_TIME, ImpossibleTime::evidence)));

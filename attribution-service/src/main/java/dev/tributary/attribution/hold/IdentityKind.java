@@ -19,6 +19,20 @@ public enum IdentityKind {
     this.hashedAs = hashedAs;
   }
 
+  /**
+   * What a name is that is hashed like this.
+   *
+   * @throws IllegalArgumentException if persons are not compared by it
+   */
+  static IdentityKind of(PersonKind hashedAs) {
+    for (IdentityKind kind : values()) {
+      if (kind.hashedAs == hashedAs) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("kind: " + hashedAs + " (expected: one of orders)");
+  }
+
   /** As sentences call it. */
   String words() {
     return words;

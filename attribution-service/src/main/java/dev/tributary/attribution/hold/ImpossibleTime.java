@@ -50,7 +50,15 @@ final class ImpossibleTime {
                 .formatted(credit.touchId(), seconds(before), seconds(minBefore));
     return Optional.of(
         new HoldEvidence(
-            summary, "", List.of(), credit.touchId(), before, minBefore, checkoutStart, ""));
+            summary,
+            "",
+            List.of(),
+            credit.touchId(),
+            before,
+            minBefore,
+            checkoutStart,
+            "",
+            List.of()));
   }
 
   private static String seconds(Duration duration) {

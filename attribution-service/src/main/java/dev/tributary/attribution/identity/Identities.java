@@ -39,6 +39,20 @@ public final class Identities {
    * @return the answers in the order of the searches
    */
   public List<Cluster> clusters(Handle handle, String workspace, List<ClusterSearch> searches) {
+    return kin(handle, workspace, searches).stream().map(Kin::cluster).toList();
+  }
+
+  /**
+   * The names of each person that its conversion does not have, and the links that tell them.
+   *
+   * @return the answers in the order of the searches
+   */
+  public List<List<LinkedName>> linkedNames(
+      Handle handle, String workspace, List<ClusterSearch> searches) {
+    return kin(handle, workspace, searches).stream().map(Kin::linkedNames).toList();
+  }
+
+  private List<Kin> kin(Handle handle, String workspace, List<ClusterSearch> searches) {
     List<Asked> visitors = new ArrayList<>();
     for (int i = 0; i < searches.size(); i++) {
       ClusterSearch search = searches.get(i);
@@ -56,15 +70,16 @@ public final class Identities {
           search.customer().or(() -> history.flatMap(each -> each.customerAt(search.time()))));
     }
     Map<Integer, List<VisitorHistory>> others = others(handle, workspace, searches, customers);
-    List<Cluster> clusters = new ArrayList<>();
+    List<Kin> kin = new ArrayList<>();
     for (int i = 0; i < searches.size(); i++) {
-      clusters.add(
-          Cluster.of(
+      kin.add(
+          new Kin(
+              searches.get(i),
               Optional.ofNullable(own.get(i)),
               customers.get(i),
               others.getOrDefault(i, List.of())));
     }
-    return clusters;
+    return kin;
   }
 
   /**

@@ -33,10 +33,12 @@ record VisitorHistory(PersonKey visitor, List<Piece> pieces) {
             .toList();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(
-        new Piece(Instant.MIN, valid.isEmpty() ? Optional.empty() : valid.get(0).customer()));
+        valid.isEmpty()
+            ? new Piece(Instant.MIN, Optional.empty(), "")
+            : Piece.of(Instant.MIN, valid.get(0)));
     for (IdentityLink link : valid) {
       if (!last(pieces).customer().equals(link.customer())) {
-        pieces.add(new Piece(link.eventTime(), link.customer()));
+        pieces.add(Piece.of(link.eventTime(), link));
       }
     }
     return new VisitorHistory(visitor, List.copyOf(pieces));
@@ -54,20 +56,47 @@ record VisitorHistory(PersonKey visitor, List<Piece> pieces) {
     return customer;
   }
 
+  /**
+   * The link that tells that it was a customer: of several the newest before a time, else the first
+   * after it.
+   *
+   * @return the caller's id of the link; empty if it never was that customer
+   */
+  Optional<String> linkTo(PersonKey whose, Instant time) {
+    Optional<String> told = Optional.empty();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean isBefore = !piece.start().isAfter(time);
+      if (lasts(i) && piece.customer().filter(whose::equals).isPresent()) {
+        told = isBefore || told.isEmpty() ? Optional.of(piece.linkId()) : told;
+      }
+    }
+    return told;
+  }
+
   /** The times in which it was whose the condition says, as few as possible. */
   List<VisitorSpan> spans(Predicate<Optional<PersonKey>> whose) {
     List<VisitorSpan> spans = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      Instant end = i + 1 < pieces.size() ? pieces.get(i + 1).start() : Instant.MAX;
-      if (!whose.test(piece.customer()) || !piece.start().isBefore(end)) {
+      if (!whose.test(piece.customer()) || !lasts(i)) {
         continue;
       }
+      Instant end = end(i);
       boolean goesOn = !spans.isEmpty() && last(spans).end().equals(piece.start());
       Instant start = goesOn ? spans.remove(spans.size() - 1).start() : piece.start();
       spans.add(new VisitorSpan(visitor, start, end));
     }
     return spans;
+  }
+
+  /** Whether a piece has any time: of two links of one time the first has none. */
+  private boolean lasts(int place) {
+    return pieces.get(place).start().isBefore(end(place));
+  }
+
+  private Instant end(int place) {
+    return place + 1 < pieces.size() ? pieces.get(place + 1).start() : Instant.MAX;
   }
 
   private static <T> T last(List<T> list) {
@@ -79,6 +108,11 @@ record VisitorHistory(PersonKey visitor, List<Piece> pieces) {
    *
    * @param start when it begins
    * @param customer whose it was
+   * @param linkId the caller's id of the link that tells it; empty if nothing is known
    */
-  record Piece(Instant start, Optional<PersonKey> customer) {}
+  record Piece(Instant start, Optional<PersonKey> customer, String linkId) {
+    private static Piece of(Instant start, IdentityLink link) {
+      return new Piece(start, link.customer(), link.linkId());
+    }
+  }
 }

@@ -82,7 +82,7 @@ public final class OrderUses {
         found.stream()
             .map(each -> each.of(counting.getOrDefault(each.order(), Optional.empty())))
             .toList();
-    List<ReservationKey> keys = due.stream().map(DueUse::key).toList();
+    List<ReservationKey> keys = due.stream().map(DueUse::key).distinct().toList();
     Set<CodeCustomer> customers = new HashSet<>();
     for (DueUse each : due) {
       each.using()

@@ -13,18 +13,19 @@ import org.jdbi.v3.core.Handle;
  */
 public interface RecordedOrders {
   /**
-   * Which of these orders use codes: recorded as purchases, no test, and neither voided nor
-   * cancelled.
+   * Which of these orders use codes: recorded as a purchase or as the first payment of a
+   * subscription, no test, and neither voided nor cancelled. Of an order that is both, one that
+   * stands is enough.
    *
    * @return those that do, with the hash of the customer if told
    */
   Map<OrderRef, Optional<PersonKey>> counting(
       Handle handle, String workspace, Collection<OrderRef> orders);
 
-  /** Which of these have another purchase in the same shop too, tests left out. */
+  /** Which of these have another order in the same shop too, tests left out. */
   Set<Buyer> withAnotherOrder(Handle handle, String workspace, Collection<Buyer> buyers);
 
-  /** Which of these, recorded themselves, have an earlier purchase in the same shop. */
+  /** Which of these, recorded themselves, have an earlier order in the same shop. */
   Set<Buyer> withEarlierOrder(Handle handle, String workspace, Collection<Buyer> buyers);
 
   /**

@@ -19,9 +19,10 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets purchases use the codes that they were recorded with, and give them back when they come to
- * nothing. It looks at every entry of a purchase and does what that order, as it stands by now,
- * still lacks; so an entry that is looked at twice changes nothing the second time.
+ * Lets purchases and first payments of subscriptions use the codes that they were recorded with,
+ * and give them back when they come to nothing. It looks at every entry of one and does what that
+ * order, as it stands by now, still lacks; so an entry that is looked at twice changes nothing the
+ * second time.
  *
  * <p>A code's counters are written under the lock of the code's shard. The order's own shard is
  * locked only where the order may be flagged: what else could change of it meanwhile is told by a
@@ -41,15 +42,15 @@ public final class CodeUses implements SettlerStep {
 
   @Override
   public Optional<Settlement> due(Handle handle, List<FeedItem<StoredEntry>> items) {
-    Suspects purchases = new Suspects();
+    Suspects using = new Suspects();
     for (FeedItem<StoredEntry> item : items) {
       if (item.entry().kind().equals(FeedKind.CONVERSION.stored())) {
-        ConversionFactProtos.purchase(item.entry().payload())
-            .ifPresent(key -> purchases.add(item.workspace(), key));
+        ConversionFactProtos.usingCodes(item.entry().payload())
+            .ifPresent(key -> using.add(item.workspace(), key));
       }
     }
     Map<String, List<DueUse>> due = new TreeMap<>();
-    purchases.forEach(
+    using.forEach(
         (workspace, keys) -> {
           List<DueUse> ofWorkspace =
               uses.due(handle, workspace, orders.of(handle, workspace, keys));
@@ -77,7 +78,7 @@ public final class CodeUses implements SettlerStep {
                   each -> {
                     shards.add(each.shard(workspace));
                     if (each.isFlagging()) {
-                      shards.add(OverLimitNotes.shard(workspace, each.order()));
+                      shards.addAll(OverLimitNotes.shards(workspace, each.order()));
                     }
                   }));
       return shards;

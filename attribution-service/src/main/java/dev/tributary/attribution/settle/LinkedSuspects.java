@@ -1,15 +1,20 @@
 package dev.tributary.attribution.settle;
 
 import dev.tributary.attribution.conversion.ConversionKey;
+import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.attribution.identity.Acquaintances;
 import dev.tributary.attribution.identity.Identities;
 import dev.tributary.attribution.settle.LinkedSuspectStore.Look;
+import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.feed.ShardRange;
+import dev.tributary.runtime.feed.StoredEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -18,12 +23,30 @@ import org.jdbi.v3.core.Handle;
  * names: those of all customers that a visitor ever was, and of all visitors that these ever were.
  * More than really change is found; whether one does is decided by looking at it.
  */
-final class LinkedSuspects {
+public final class LinkedSuspects {
   private final Identities identities;
   private final LinkedSuspectStore store = new LinkedSuspectStore();
 
-  LinkedSuspects(Identities identities) {
+  /** Finds the conversions of everybody whom the identities know. */
+  public LinkedSuspects(Identities identities) {
     this.identities = identities;
+  }
+
+  /** The conversions that the identity links of a page may change, by workspace. */
+  public Map<String, Set<ConversionKey>> ordersOf(
+      Handle handle, List<FeedItem<StoredEntry>> items) {
+    List<Happening> links =
+        items.stream()
+            .filter(item -> item.entry().kind().equals(FeedKind.IDENTITY_LINK.stored()))
+            .map(Happening::of)
+            .toList();
+    Map<String, Set<ConversionKey>> orders = new TreeMap<>();
+    if (!links.isEmpty()) {
+      Suspects suspects = new Suspects();
+      addOrdersOf(handle, List.of(), links, suspects);
+      suspects.forEach((workspace, keys) -> orders.put(workspace, new LinkedHashSet<>(keys)));
+    }
+    return orders;
   }
 
   /**

@@ -36,6 +36,7 @@ final class AHold {
             plain.before(),
             plain.minBefore(),
             plain.checkoutStart(),
-            ""));
+            "",
+            List.of()));
   }
 }

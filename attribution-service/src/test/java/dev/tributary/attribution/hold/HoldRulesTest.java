@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.attribution.Names;
 import dev.tributary.attribution.credit.CreditKey;
+import dev.tributary.attribution.identity.LinkedName;
 import dev.tributary.attribution.owner.Owner;
 import dev.tributary.attribution.storefront.HoldSettings;
 import dev.tributary.runtime.identity.PersonKey;
+import dev.tributary.runtime.identity.PersonKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,47 @@ class HoldRulesTest {
   @Test
   void the_same_text_as_customer_and_as_visitor_is_not_the_same_person() {
     assertThat(find(byCode(Set.of(identity(IdentityKind.VISITOR, 2)), ANNA))).isEmpty();
+  }
+
+  @Test
+  void a_creator_whom_only_identity_links_know_as_the_buyer_is_held_and_the_links_are_told() {
+    HoldFacts facts =
+        linked(
+            byCode(Set.of(SOMEBODY), ANNA),
+            new LinkedName(PersonKind.CUSTOMER, ANNAS_ACCOUNT.key(), List.of("login-1")),
+            new LinkedName(PersonKind.VISITOR, SOMEBODY.key(), List.of("login-1", "login-2")));
+
+    List<Finding> found = find(facts);
+
+    assertThat(found).hasSize(1);
+    HoldEvidence evidence = found.get(0).evidence();
+    assertThat(evidence.matches()).containsExactly(IdentityKind.CUSTOMER);
+    assertThat(evidence.linkIds()).containsExactly("login-1");
+    assertThat(evidence.summary())
+        .isEqualTo(
+            "The buyer is creator anna, who is credited: the same customer id by identity link"
+                + " login-1.");
+  }
+
+  @Test
+  void what_the_order_itself_says_needs_no_link_and_both_are_told() {
+    HoldFacts facts =
+        linked(
+            byCode(Set.of(ANNAS_MAIL), ANNA),
+            new LinkedName(PersonKind.CUSTOMER, ANNAS_ACCOUNT.key(), List.of("l-1", "l-2")));
+
+    assertThat(find(facts).get(0).evidence().summary())
+        .isEqualTo(
+            "The buyer is creator anna, who is credited: the same e-mail address, and the same"
+                + " customer id by identity links l-1 and l-2.");
+    assertThat(
+            find(linked(
+                    byCode(Set.of(ANNAS_ACCOUNT), ANNA),
+                    new LinkedName(PersonKind.CUSTOMER, ANNAS_ACCOUNT.key(), List.of("l-1"))))
+                .get(0)
+                .evidence()
+                .linkIds())
+        .isEmpty();
   }
 
   @Test
@@ -145,6 +188,7 @@ class HoldRulesTest {
         List.of(CreditKey.byLink(owner, "l-1", "t-1")),
         Map.of("t-1", NOW.minus(before)),
         Set.of(buyer),
+        List.of(),
         Map.of("anna", Set.of(ANNAS_MAIL, ANNAS_ACCOUNT)));
   }
 
@@ -158,6 +202,7 @@ class HoldRulesTest {
         credits,
         Map.of(),
         buyer,
+        List.of(),
         isAnnas ? Map.of("anna", Set.of(ANNAS_MAIL, ANNAS_ACCOUNT)) : Map.of());
   }
 
@@ -168,6 +213,18 @@ class HoldRulesTest {
         facts.credits(),
         facts.touchTimes(),
         facts.buyer(),
+        facts.linked(),
+        facts.creators());
+  }
+
+  private static HoldFacts linked(HoldFacts facts, LinkedName... names) {
+    return new HoldFacts(
+        facts.time(),
+        facts.checkoutStart(),
+        facts.credits(),
+        facts.touchTimes(),
+        facts.buyer(),
+        List.of(names),
         facts.creators());
   }
 

@@ -48,7 +48,8 @@ abstract class RuleHoldsTest extends ShopsWithHolds {
     assertThat(hold.getKey().getOrderId()).isEqualTo("own");
     assertThat(hold.getRule()).isEqualTo(HoldRule.HOLD_RULE_SELF_REFERRAL);
     assertThat(hold.getState()).isEqualTo(HoldState.HOLD_STATE_HELD);
-    assertThat(hold.getRuleVersion()).isEqualTo(1);
+    assertThat(hold.getRuleVersion()).isEqualTo(2);
+    assertThat(hold.getEvidence().getIdentityLinkIdsList()).isEmpty();
     assertThat(hold.getEvidence().getSummary()).contains("anna").contains("e-mail address");
     assertThat(hold.getNetMinor()).isEqualTo(10_000);
     ConversionRecord record = shop.settled("own");

@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.tributary.ingestion.v1.Campaign;
 import dev.tributary.ingestion.v1.Collaboration;
 import dev.tributary.ingestion.v1.Creator;
+import dev.tributary.ingestion.v1.ErasureFact;
 import dev.tributary.ingestion.v1.FeedEntry;
 import dev.tributary.ingestion.v1.FollowResponse;
 import dev.tributary.ingestion.v1.Observation;
@@ -49,6 +50,7 @@ final class FeedProtos {
       case "collaboration" -> entry.setCollaboration(Collaboration.parseFrom(payload));
       case "post" -> entry.setPost(Post.parseFrom(payload));
       case "observation" -> entry.setObservation(Observation.parseFrom(payload));
+      case "erased" -> entry.setErased(ErasureFact.parseFrom(payload));
       // Written by a newer version of this service; a reader counts it as unknown, and has no gap.
       default -> entry;
     };

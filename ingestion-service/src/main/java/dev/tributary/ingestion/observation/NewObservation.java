@@ -32,8 +32,14 @@ record NewObservation(ObservationKey key, ByteString fingerprint, Observation ob
     Observation content = new Authors(workspace, hasher).hashedIn(named);
     return new NewObservation(
         ObservationKey.of(workspace, Subject.of(content), content.getObservationId()),
-        ByteString.copyFrom(Fingerprint.of(CounterOrder.byMetric(content))),
+        fingerprintOf(content),
         content.toBuilder().setReceiveTime(ProtoTimes.toProto(now)).build());
+  }
+
+  /** What the content of an observation is recognised by. */
+  static ByteString fingerprintOf(Observation observation) {
+    Observation content = observation.toBuilder().clearReceiveTime().build();
+    return ByteString.copyFrom(Fingerprint.of(CounterOrder.byMetric(content)));
   }
 
   /** When it was true. */
@@ -49,7 +55,7 @@ record NewObservation(ObservationKey key, ByteString fingerprint, Observation ob
   @Override
   public Optional<String> firstDifference(NewObservation other) {
     Observation before = other.observation.toBuilder().clearReceiveTime().build();
-    Observation now = observation.toBuilder().clearReceiveTime().build();
+    Observation now = Unnamed.like(observation.toBuilder().clearReceiveTime().build(), before);
     return FirstDifference.between(CounterOrder.like(now, before), now);
   }
 }

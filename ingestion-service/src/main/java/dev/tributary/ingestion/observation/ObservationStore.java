@@ -62,6 +62,8 @@ final class ObservationStore implements FactStore<NewObservation> {
         and observed_time <= :before_time and (observed_time, sequence) < (:before_time, :before_sequence)
       order by observed_time desc, sequence desc fetch first :limit rows only""";
 
+  private final AuthorStore authors = new AuthorStore();
+
   @Override
   public Map<Object, KnownFact> known(Handle handle, List<NewObservation> observations) {
     List<ObservationKey> wanted =
@@ -99,6 +101,32 @@ final class ObservationStore implements FactStore<NewObservation> {
   @Override
   public void insert(Handle handle, Heads heads, List<PlacedFact<NewObservation>> observations) {
     INSERT.run(handle, observations);
+    authors.insert(handle, observations);
+  }
+
+  /** Puts another message in the place of a recorded one. The head of its shard is locked. */
+  void overwrite(Handle handle, String workspace, Place place, Observation observation) {
+    handle
+        .createUpdate(
+            """
+            update feed_entry set payload = :payload
+            where shard = :shard and sequence = :sequence""")
+        .bind("payload", observation.toByteArray())
+        .bind("shard", place.shard())
+        .bind("sequence", place.sequence())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            update observation set fingerprint = :fingerprint
+            where shard = :shard and workspace = :workspace and subject_key = :subject_key
+              and observation_id = :observation_id""")
+        .bind("fingerprint", NewObservation.fingerprintOf(observation).toByteArray())
+        .bind("shard", place.shard())
+        .bind("workspace", workspace)
+        .bind("subject_key", Subject.of(observation).key())
+        .bind("observation_id", observation.getObservationId())
+        .execute();
   }
 
   /** The recorded messages of those places in the log. */

@@ -8,6 +8,7 @@ import dev.tributary.metrics.cost.CostProtos;
 import dev.tributary.metrics.cost.CostStore;
 import dev.tributary.metrics.observation.ObservationProtos;
 import dev.tributary.metrics.observation.SnapshotStore;
+import dev.tributary.metrics.opinion.ForgottenAuthors;
 import dev.tributary.metrics.opinion.OpinionProtos;
 import dev.tributary.metrics.opinion.OpinionStore;
 import dev.tributary.metrics.rate.RateProtos;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what ingestion tells: catalogue and observations. */
+/** Writes what ingestion tells: catalogue and observations, and who is to be forgotten. */
 public final class IngestionApplier implements PageApplier<FeedEntry> {
   private final CatalogStore catalog = new CatalogStore();
   private final SnapshotStore snapshots = new SnapshotStore();
@@ -28,6 +29,7 @@ public final class IngestionApplier implements PageApplier<FeedEntry> {
   private final RateStore rates = new RateStore();
   private final TrafficStore traffic = new TrafficStore();
   private final OpinionStore opinions = new OpinionStore();
+  private final ForgottenAuthors erasures = new ForgottenAuthors(opinions);
   private final LongAdder unknown = new LongAdder();
 
   /** An applier to the tables of {@code db/metrics}. */
@@ -55,6 +57,8 @@ public final class IngestionApplier implements PageApplier<FeedEntry> {
     catalog.putPosts(
         handle, page.take(FeedEntry::hasPost, entry -> CatalogProtos.post(entry.getPost())));
     observations(handle, page.part(FeedEntry::hasObservation, FeedEntry::getObservation));
+    // Last, so that it finds what stands beside it; what is read later reads without the person.
+    erasures.apply(handle, page.take(FeedEntry::hasErased, FeedEntry::getErased));
     unknown.add(page.reportRest(Feeds.INGESTION));
   }
 

@@ -1,10 +1,13 @@
 package dev.tributary.metrics.opinion;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.tributary.ingestion.v1.Account;
 import dev.tributary.ingestion.v1.AudienceBreakdown;
+import dev.tributary.ingestion.v1.ErasureFact;
 import dev.tributary.ingestion.v1.Mentions;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.metrics.observation.ObservationProtos;
+import java.util.List;
 
 /** Opinions as they stand in ingestion's feed. */
 public final class OpinionProtos {
@@ -28,6 +31,35 @@ public final class OpinionProtos {
       case FEEDBACK -> about(observation, observation.getFeedback().getCollaborationId());
       default -> throw new IllegalArgumentException(observation.getSubjectCase() + ": no opinion");
     };
+  }
+
+  /**
+   * A stored message without an author who was forgotten and without what the author wrote.
+   *
+   * @param items which comments or mentions were the author's, counted from 0
+   */
+  static byte[] without(byte[] payload, List<Integer> items, ErasureFact erasure) {
+    try {
+      Observation.Builder observation = Observation.parseFrom(payload).toBuilder();
+      for (int item : items) {
+        if (observation.hasComments()) {
+          observation
+              .getCommentsBuilder()
+              .getCommentsBuilder(item)
+              .setAuthorKey(erasure.getTombstone())
+              .clearText();
+        } else {
+          observation
+              .getMentionsBuilder()
+              .getMentionsBuilder(item)
+              .setAuthorKey(erasure.getTombstone())
+              .clearUrl();
+        }
+      }
+      return observation.build().toByteArray();
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException("a stored observation cannot be read", damaged);
+    }
   }
 
   private static Opinion audience(Observation observation, AudienceBreakdown breakdown) {

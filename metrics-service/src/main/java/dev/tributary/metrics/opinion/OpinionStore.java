@@ -3,9 +3,10 @@ package dev.tributary.metrics.opinion;
 import dev.tributary.metrics.row.RowStore;
 import dev.tributary.runtime.feed.FeedItem;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The table of opinions; it only grows. */
+/** The table of opinions; it only grows, and forgets persons. */
 public final class OpinionStore {
   /** The table of the database that the handle belongs to. */
   public OpinionStore() {}
@@ -24,5 +25,32 @@ public final class OpinionStore {
         on conflict do nothing
         """,
         items);
+  }
+
+  /** The message of an opinion, if it is here. */
+  Optional<byte[]> payload(Handle handle, String workspace, int shard, long sequence) {
+    return handle
+        .createQuery(
+            """
+            select payload from opinion
+            where shard = :shard and sequence = :sequence and workspace = :workspace""")
+        .bind("shard", shard)
+        .bind("sequence", sequence)
+        .bind("workspace", workspace)
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  /** Puts another message in the place of an opinion's. */
+  void overwrite(Handle handle, int shard, long sequence, byte[] payload) {
+    handle
+        .createUpdate(
+            """
+            update opinion set payload = :payload
+            where shard = :shard and sequence = :sequence""")
+        .bind("payload", payload)
+        .bind("shard", shard)
+        .bind("sequence", sequence)
+        .execute();
   }
 }

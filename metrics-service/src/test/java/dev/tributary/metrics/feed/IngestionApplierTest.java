@@ -15,7 +15,13 @@ import static dev.tributary.metrics.testing.Ingested.post;
 import static dev.tributary.metrics.testing.Ingested.rate;
 import static dev.tributary.metrics.testing.Ingested.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.ingestion.v1.Comment;
+import dev.tributary.ingestion.v1.ErasedObservation;
+import dev.tributary.ingestion.v1.ErasureFact;
 import dev.tributary.ingestion.v1.FeedEntry;
 import dev.tributary.ingestion.v1.Observation;
 import dev.tributary.ingestion.v1.Unavailability;
@@ -25,6 +31,8 @@ import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.feed.FeedItem;
 import dev.tributary.runtime.testing.Seeds;
 import dev.tributary.runtime.testing.TestDatabases;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -37,6 +45,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class IngestionApplierTest {
+  private static final ByteString TOMBSTONE = ByteString.copyFromUtf8("ERASED\0\0tombston");
+
   private final Database database;
   private final IngestionApplier applier = new IngestionApplier();
   private final TestLog<FeedEntry> log = new TestLog<>();
@@ -121,6 +131,50 @@ class IngestionApplierTest {
   }
 
   @Test
+  void an_author_whom_ingestion_forgot_is_forgotten_with_what_the_author_wrote() {
+    log.add("p", commentBy("bo-key-16-bytes.", "p1", "So nice"))
+        .add("p", commentBy("cem-key-16-bytes", "p1", "Where to buy?"));
+    FeedItem<FeedEntry> first = log.items().get(0);
+    apply(log.takeNew());
+
+    apply(log.add("e", forgotten(first)).takeNew());
+
+    List<Comment> comments = storedComments();
+    assertThat(comments)
+        .extracting(Comment::getAuthorKey, Comment::getText)
+        .containsExactlyInAnyOrder(
+            tuple(TOMBSTONE, ""),
+            tuple(ByteString.copyFromUtf8("cem-key-16-bytes"), "Where to buy?"));
+    apply(log.items());
+    assertThat(storedComments()).containsExactlyInAnyOrderElementsOf(comments);
+    assertThat(applier.unknownEntries()).isZero();
+  }
+
+  @Test
+  void an_erasure_that_comes_before_its_observation_in_one_page_is_obeyed_too() {
+    log.add("p", commentBy("bo-key-16-bytes.", "p1", "So nice"));
+    log.add("e", forgotten(log.items().get(0)));
+    List<FeedItem<FeedEntry>> reversed = new ArrayList<>(log.items());
+    Collections.reverse(reversed);
+
+    apply(reversed);
+
+    assertThat(storedComments())
+        .extracting(Comment::getAuthorKey, Comment::getText)
+        .containsExactly(tuple(TOMBSTONE, ""));
+  }
+
+  @Test
+  void another_workspaces_erasure_forgets_nothing() {
+    log.add("p", commentBy("bo-key-16-bytes.", "p1", "So nice"));
+    log.add("globex", "e", forgotten(log.items().get(0)));
+
+    apply(log.items());
+
+    assertThat(storedComments()).extracting(Comment::getText).containsExactly("So nice");
+  }
+
+  @Test
   void entries_of_an_unknown_kind_are_passed_over_and_counted() {
     log.add("a", FeedEntry.getDefaultInstance())
         .add("b", creator("anna", 1))
@@ -194,6 +248,47 @@ class IngestionApplierTest {
       busy.add(workspace, entry.getChangeCase() + id + day.substring(0, 7), entry);
     }
     return busy;
+  }
+
+  private static FeedEntry commentBy(String key, String post, String text) {
+    FeedEntry.Builder entry = comment(post, "2026-05-03T00:00:00Z", text).toBuilder();
+    entry
+        .getObservationBuilder()
+        .getCommentsBuilder()
+        .getCommentsBuilder(0)
+        .setAuthorKey(ByteString.copyFromUtf8(key));
+    return entry.build();
+  }
+
+  private static FeedEntry forgotten(FeedItem<FeedEntry> observation) {
+    return FeedEntry.newBuilder()
+        .setErased(
+            ErasureFact.newBuilder()
+                .setErasureId("e-1")
+                .setTombstone(TOMBSTONE)
+                .addObservations(
+                    ErasedObservation.newBuilder()
+                        .setShard(observation.shard())
+                        .setSequence(observation.sequence())
+                        .addItems(0)))
+        .build();
+  }
+
+  private List<Comment> storedComments() {
+    return database
+        .read(
+            handle -> handle.createQuery("select payload from opinion").mapTo(byte[].class).list())
+        .stream()
+        .map(IngestionApplierTest::onlyComment)
+        .toList();
+  }
+
+  private static Comment onlyComment(byte[] payload) {
+    try {
+      return Observation.parseFrom(payload).getComments().getComments(0);
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException(damaged);
+    }
   }
 
   private void apply(List<FeedItem<FeedEntry>> items) {
