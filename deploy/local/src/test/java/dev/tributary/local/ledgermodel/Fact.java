@@ -3,14 +3,19 @@ package dev.tributary.local.ledgermodel;
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.CreatorIdentities;
+import dev.tributary.attribution.v1.HoldResolution;
+import dev.tributary.attribution.v1.HoldRule;
 import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.Refund;
+import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +43,39 @@ sealed interface Fact {
    * @param orders that had postings, whose credit stays
    */
   record Locked(Set<OrderKey> orders, Instant at) implements Fact {}
+
+  /** A shop as it stands from now on, until the next of its id. */
+  record Furnished(Storefront storefront, Instant at) implements Fact {}
+
+  /** As whom a creator shops from now on, instead of whatever was known. */
+  record Named(CreatorIdentities creator, Instant at) implements Fact {}
+
+  /**
+   * Orders that a person wants held.
+   *
+   * @param reason what the hold is about
+   */
+  record HoldsPlaced(Set<OrderKey> orders, Finding reason, Said said, Instant at) implements Fact {}
+
+  /**
+   * What a person decided about holds.
+   *
+   * @param numbers the holds that are meant, by order; 0 for all of them
+   * @param rule only those of this rule, if any
+   */
+  record HoldsResolved(
+      Map<OrderKey, Set<Integer>> numbers,
+      Optional<HoldRule> rule,
+      HoldResolution resolution,
+      Said said,
+      Instant at)
+      implements Fact {}
+
+  /** Orders that the rules of now looked at again. */
+  record HoldsReplayed(Set<OrderKey> orders, Instant at) implements Fact {}
+
+  /** Who said what, and in which command. */
+  record Said(String actor, String reason, String batchId) {}
 
   /** A link. */
   record Linked(Link link, Instant at) implements Fact {}

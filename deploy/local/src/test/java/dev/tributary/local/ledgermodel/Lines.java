@@ -31,7 +31,13 @@ final class Lines {
   static List<String> of(Books books) {
     List<String> lines = new ArrayList<>();
     Balance balance = books.balance();
-    lines.add(head(books.revision, books.reason.name(), books.baseMinor(), books.payment.name()));
+    lines.add(
+        head(
+            books.revision,
+            books.reason.name(),
+            books.baseMinor(),
+            books.payment.name(),
+            books.holding.state().name()));
     for (int i = 0; i < books.decided.shares().size(); i++) {
       long gross = balance.gross.get(i);
       lines.add(
@@ -54,10 +60,10 @@ final class Lines {
                 balance.excess.getOrDefault(id, 0L)));
       }
     }
-    books.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
+    books.standing.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
     Notes.of(books).stream().sorted().forEach(note -> lines.add(note.name()));
     Map<String, Cell.Amount> postings = new TreeMap<>();
-    for (Posted posted : books.postings) {
+    for (Posted posted : books.ledger.postings) {
       postings.merge(
           posting(
               posted.revision(),
@@ -81,7 +87,8 @@ final class Lines {
             record.getAttribution().getRevision(),
             record.getAttribution().getReason().name(),
             record.getBaseMinor(),
-            record.getConversion().getPaymentState().name()));
+            record.getConversion().getPaymentState().name(),
+            record.getHoldState().name()));
     for (Credit credit : record.getAttribution().getCreditsList()) {
       lines.add(
           credit(
@@ -149,8 +156,8 @@ final class Lines {
         });
   }
 
-  private static String head(int revision, String reason, long base, String payment) {
-    return "revision %d %s, base %d, %s".formatted(revision, reason, base, payment);
+  private static String head(int revision, String reason, long base, String payment, String holds) {
+    return "revision %d %s, base %d, %s, %s".formatted(revision, reason, base, payment, holds);
   }
 
   private static String credit(Share share, long millionths, long gross, long refunded, long net) {

@@ -12,7 +12,7 @@ final class Notes {
 
   static List<ConversionNoteKind> of(Books books) {
     List<ConversionNoteKind> notes = new ArrayList<>();
-    Conversion order = books.ordered.orElseThrow().order();
+    Conversion order = books.order();
     long ofCodes = order.getCodesList().stream().mapToLong(use -> use.getDiscountMinor()).sum();
     boolean allTold = order.getCodesList().stream().allMatch(use -> use.hasDiscountMinor());
     if (order.getCodesCount() > 0

@@ -18,7 +18,7 @@ import java.util.Map;
 /** A sequence of happenings, and the comparison after each of them. */
 final class Play {
   private final Services services;
-  private final Teller teller;
+  private final Tellers tellers;
   private final Happenings happenings;
   private final Chance chance;
   private final long seed;
@@ -30,15 +30,15 @@ final class Play {
     this.seed = seed;
     this.services = services;
     this.chance = new Chance(seed);
-    this.teller = new Teller(services);
-    this.happenings = new Happenings(chance, teller);
+    this.tellers = Tellers.of(services);
+    this.happenings = new Happenings(chance, tellers);
   }
 
   /** Furnishes the shop and lets this many things happen. */
   void run(int steps) {
     try {
-      RandomShop.furnish(teller);
-      teller.told().clear();
+      RandomShop.furnish(tellers);
+      tellers.talk().told().clear();
       for (int i = 0; i < steps; i++) {
         services
             .clock()
@@ -60,8 +60,8 @@ final class Play {
   /** Compares what changed in the model or in the feed, or everything. */
   private void compare(Feed feed, boolean everything) {
     Map<OrderKey, ConversionFact> inFeed = lastFacts(feed);
-    for (Fact.Ordered order : teller.history().orders()) {
-      Books books = teller.history().books(order.key());
+    for (Fact.Ordered order : tellers.talk().history().orders()) {
+      Books books = tellers.talk().history().books(order.key());
       List<String> expected = Lines.of(books);
       assertThat(inFeed).containsKey(order.key());
       Object seen = List.of(expected, inFeed.get(order.key()));
@@ -69,9 +69,11 @@ final class Play {
         compare(order.key(), books, expected, inFeed.get(order.key()));
       }
     }
-    assertThat(inFeed).hasSameSizeAs(teller.history().orders());
+    assertThat(inFeed).hasSameSizeAs(tellers.talk().history().orders());
+    new HoldLists(tellers.talk().history()).compare(services.channel(), feed);
     if (everything) {
-      new Sums(services.channel(), teller.history(), chance).compare();
+      tellers.commissions().compareOpen();
+      new Sums(services.channel(), tellers.talk().history(), chance).compare();
     }
   }
 
@@ -132,6 +134,6 @@ final class Play {
 
   /** What was told. */
   List<String> told() {
-    return teller.told();
+    return tellers.talk().told();
   }
 }

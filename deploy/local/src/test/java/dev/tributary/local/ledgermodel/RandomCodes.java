@@ -18,29 +18,33 @@ final class RandomCodes {
           CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT);
 
   private final Chance chance;
-  private final Teller teller;
+  private final Tellers tellers;
 
-  RandomCodes(Chance chance, Teller teller) {
+  RandomCodes(Chance chance, Tellers tellers) {
     this.chance = chance;
-    this.teller = teller;
+    this.tellers = tellers;
   }
 
   void change() {
     Map<String, Fact.Coded> codes = new HashMap<>();
-    teller.history().all(Fact.Coded.class).forEach(code -> codes.put(code.codeId(), code));
+    tellers.talk().history().all(Fact.Coded.class).forEach(code -> codes.put(code.codeId(), code));
     boolean linked =
-        teller.history().all(Fact.Linked.class).stream()
+        tellers.talk().history().all(Fact.Linked.class).stream()
             .anyMatch(fact -> fact.link().getLinkId().equals("made-later"));
     if (!linked && chance.oneIn(2)) {
-      teller.has(
-          RandomShop.link("made-later", "made-later")
-              .setOwner(RandomShop.owner("cem", "summer"))
-              .build());
+      tellers
+          .facts()
+          .has(
+              RandomShop.link("made-later", "made-later")
+                  .setOwner(RandomShop.owner("cem", "summer"))
+                  .build());
     } else if (!codes.containsKey("main-LATER") && chance.oneIn(2)) {
-      teller.has(
-          RandomShop.code(
-                  RandomShop.MAIN, "LATER", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
-              .build());
+      tellers
+          .codes()
+          .has(
+              RandomShop.code(
+                      RandomShop.MAIN, "LATER", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
+                  .build());
     } else {
       change(
           chance.of(
@@ -62,13 +66,16 @@ final class RandomCodes {
                       : "anna",
                   "summer"));
         }
-        teller.changes(code, to.build(), "owner");
+        tellers.codes().changes(code, to.build(), "owner");
       }
-      case 1 -> teller.changes(code, to.setDisabled(code.offSince().isEmpty()).build(), "disabled");
+      case 1 ->
+          tellers
+              .codes()
+              .changes(code, to.setDisabled(code.offSince().isEmpty()).build(), "disabled");
       case 2 -> {
-        to.setEndTime(Moments.of(teller.now().minusSeconds(86_400L * chance.below(5))));
+        to.setEndTime(Moments.of(tellers.talk().now().minusSeconds(86_400L * chance.below(5))));
         if (code.start().isEmpty()) {
-          teller.changes(code, to.build(), "end_time");
+          tellers.codes().changes(code, to.build(), "end_time");
         }
       }
       default -> {
@@ -76,7 +83,7 @@ final class RandomCodes {
         if (policy == CodeCreditPolicy.CODE_CREDIT_POLICY_SPLIT) {
           to.setSplitBasisPoints(1 + chance.below(9_999));
         }
-        teller.changes(code, to.setCreditPolicy(policy).build(), "credit_policy");
+        tellers.codes().changes(code, to.setCreditPolicy(policy).build(), "credit_policy");
       }
     }
   }

@@ -9,9 +9,11 @@ import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundKind;
+import dev.tributary.attribution.v1.Touch;
 import dev.tributary.local.ledgermodel.Happenings.Differing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +24,22 @@ final class RandomOrders {
           PaymentState.PAYMENT_STATE_PENDING,
           PaymentState.PAYMENT_STATE_PAID,
           PaymentState.PAYMENT_STATE_VOIDED);
+
+  private static final List<Duration> AFTER_A_TOUCH =
+      List.of(
+          Duration.ZERO,
+          Duration.ofSeconds(5).minus(1, ChronoUnit.MICROS),
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(5));
+
+  /** Of two persons, in several spellings. */
+  static final List<String> EMAILS =
+      List.of(
+          "Anna.B+news@Gmail.com",
+          "annab@googlemail.com",
+          "Bo+1@shop.example",
+          "bo@shop.example",
+          "b.o@shop.example");
 
   private final Chance chance;
   private int changes;
@@ -52,7 +70,16 @@ final class RandomOrders {
     if (chance.oneIn(4)) {
       order.setPaymentState(chance.of(STATES));
     }
+    if (chance.oneIn(4)) {
+      order.addCustomerEmails(chance.of(EMAILS));
+    }
+    if (chance.oneIn(3)) {
+      order.setCheckoutStartTime(Moments.of(time.minusSeconds(3_600L * chance.below(3))));
+    }
     addCodes(order);
+    if (chance.oneIn(4)) {
+      touches.last().ifPresent(touch -> setAfter(order, touch, now));
+    }
     if (key.type() == ConversionType.CONVERSION_TYPE_PURCHASE) {
       order.setComponents(components());
       if (chance.oneIn(3)) {
@@ -60,6 +87,18 @@ final class RandomOrders {
       }
     }
     return order.build();
+  }
+
+  /** By the visitor of a touch, some moments after it. */
+  private void setAfter(Conversion.Builder order, Touch touch, Instant now) {
+    Instant time = Moments.of(touch.getEventTime()).plus(chance.of(AFTER_A_TOUCH));
+    if (!time.isAfter(now)) {
+      order
+          .setConversionTime(Moments.of(time))
+          .setCheckoutStartTime(Moments.of(time.minusSeconds(chance.oneIn(2) ? 3 : 600)))
+          .setVisitorId(touch.getVisitorId())
+          .clearCodes();
+    }
   }
 
   private void addCodes(Conversion.Builder order) {

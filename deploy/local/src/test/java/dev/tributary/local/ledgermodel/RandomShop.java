@@ -3,6 +3,7 @@ package dev.tributary.local.ledgermodel;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CommissionRate;
 import dev.tributary.attribution.v1.CommissionTerms;
+import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
@@ -42,9 +43,12 @@ final class RandomShop {
           "LATER",
           "UNKNOWN");
 
+  static final List<String> CREATORS = List.of("anna", "bo", "cem", "dora");
+
   private RandomShop() {}
 
-  static void furnish(Teller teller) {
+  static void furnish(Tellers tellers) {
+    Teller teller = tellers.facts();
     teller.has(Storefront.newBuilder().setStorefrontId(MAIN).setCurrencyCode("EUR").build());
     teller.has(
         Storefront.newBuilder()
@@ -59,22 +63,36 @@ final class RandomShop {
     teller.has(link("cem-1", "of-two").setOwner(owner("cem", "spring")).build());
     teller.has(link("dora-1", "of-two").setOwner(owner("dora", "spring")).build());
     teller.has(link("newsletter", "newsletter").build());
+    tellers
+        .holds()
+        .names(
+            CreatorIdentities.newBuilder()
+                .setCreatorId("anna")
+                .addCustomerIds("customer-0")
+                .addVisitorIds("visitor-0")
+                .build());
+    tellers
+        .holds()
+        .names(
+            CreatorIdentities.newBuilder().setCreatorId("bo").addEmails("bo@shop.example").build());
     Statements.BASIS_POINTS.forEach(
         (collaboration, points) -> {
           String[] names = collaboration.split("-in-", 2);
-          teller.has(
-              CommissionTerms.newBuilder()
-                  .setOwner(owner(names[0], names[1]))
-                  .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
-                  .setRate(CommissionRate.newBuilder().setBasisPoints(points))
-                  .build());
+          tellers
+              .commissions()
+              .has(
+                  CommissionTerms.newBuilder()
+                      .setOwner(owner(names[0], names[1]))
+                      .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
+                      .setRate(CommissionRate.newBuilder().setBasisPoints(points))
+                      .build());
         });
     for (String storefront : List.of(MAIN, OTHER)) {
-      furnish(teller, storefront);
+      furnish(tellers.codes(), storefront);
     }
   }
 
-  private static void furnish(Teller teller, String storefront) {
+  private static void furnish(CodeTeller teller, String storefront) {
     code(teller, storefront, "ANNA10", "anna", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS);
     code(teller, storefront, "BOLINK", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS);
     code(
@@ -124,7 +142,7 @@ final class RandomShop {
   }
 
   private static void code(
-      Teller teller, String storefront, String code, String creator, CodeCreditPolicy policy) {
+      CodeTeller teller, String storefront, String code, String creator, CodeCreditPolicy policy) {
     teller.has(code(storefront, code, creator, policy).build());
   }
 

@@ -1,0 +1,15 @@
+package dev.tributary.local.ledgermodel;
+
+/** Everybody who tells the services and the model the same. */
+record Tellers(
+    Talk talk, Teller facts, CodeTeller codes, HoldTeller holds, CommissionTeller commissions) {
+  static Tellers of(Services services) {
+    Talk talk = new Talk(services);
+    return new Tellers(
+        talk,
+        new Teller(talk),
+        new CodeTeller(talk),
+        new HoldTeller(talk),
+        new CommissionTeller(talk));
+  }
+}
