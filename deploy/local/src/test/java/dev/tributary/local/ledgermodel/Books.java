@@ -2,6 +2,7 @@ package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.OrderHoldState;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.PostingKind;
@@ -23,6 +24,9 @@ final class Books {
 
   /** How many facts it knows. */
   private int read;
+
+  /** Which facts made a revision, and whether the order stood then. */
+  private final List<Mark> marks = new ArrayList<>();
 
   /** Refunds and amendments in the order received, whether they fit or not. */
   final List<Fact> changes = new ArrayList<>();
@@ -62,6 +66,9 @@ final class Books {
       int before = revision;
       List<Fact> known = facts.subList(0, read);
       take(fact, known);
+      if (revision > before) {
+        marks.add(new Mark(read - 1, !isVoided() && !standing.isCancelled()));
+      }
       boolean isLookedAt =
           revision > before
               || (fact instanceof Fact.HoldsReplayed again && again.orders().contains(key));
@@ -115,8 +122,8 @@ final class Books {
     Conversion order = fact.order();
     ordered = Optional.of(fact);
     standing = new Standing(order);
-    payment = stateOf(order);
-    paymentTime = paymentTime(order);
+    payment = Payments.stateOf(order);
+    paymentTime = Payments.timeOf(order);
     codes = Codes.of(order, known);
     allChannels =
         Shops.at(known, order.getStorefrontId()).getTouchScope()
@@ -131,19 +138,6 @@ final class Books {
         apply(change);
       }
     }
-  }
-
-  /** A state that is not told means PAID. */
-  static PaymentState stateOf(Conversion order) {
-    return order.getPaymentState() == PaymentState.PAYMENT_STATE_UNSPECIFIED
-        ? PaymentState.PAYMENT_STATE_PAID
-        : order.getPaymentState();
-  }
-
-  /** When it was reached: without a time, at that of the order. */
-  static Instant paymentTime(Conversion order) {
-    return Moments.of(
-        order.hasPaymentStateTime() ? order.getPaymentStateTime() : order.getConversionTime());
   }
 
   /** The newest counts; of the same time the further one. */
@@ -210,6 +204,24 @@ final class Books {
     }
   }
 
+  /** Whether a fact, by its number, made a revision. */
+  boolean isRevisedBy(int fact) {
+    return marks.stream().anyMatch(mark -> mark.fact() == fact);
+  }
+
+  /** Whether it is a purchase that used its codes right after a fact, by its number. */
+  boolean usesCodesAt(int fact) {
+    boolean stands = false;
+    for (Mark mark : marks) {
+      if (mark.fact() <= fact) {
+        stands = mark.stands();
+      }
+    }
+    return stands
+        && !order().getTest()
+        && order().getType() == ConversionType.CONVERSION_TYPE_PURCHASE;
+  }
+
   /** Why a change does not fit the order as it stands: reason and field. */
   Optional<String> misfit(Fact change) {
     return standing.misfit(change);
@@ -270,4 +282,12 @@ final class Books {
         .findFirst()
         .orElseGet(this::time);
   }
+
+  /**
+   * A revision.
+   *
+   * @param fact number of the fact that made it
+   * @param stands whether the order was neither voided nor cancelled
+   */
+  private record Mark(int fact, boolean stands) {}
 }

@@ -1,5 +1,6 @@
 package dev.tributary.local.ledgermodel;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.FieldMask;
 import dev.tributary.attribution.v1.CreatePromoCodesRequest;
 import dev.tributary.attribution.v1.Owner;
@@ -22,23 +23,15 @@ final class CodeTeller {
   void has(PromoCode code) {
     talk.say("code", code);
     Talk.requireRecorded(
-        PromoCodeServiceGrpc.newBlockingStub(talk.channel())
+        codes()
             .createPromoCodes(CreatePromoCodesRequest.newBuilder().addPromoCodes(code).build())
             .getResults(0));
     talk.history()
         .add(
             new Fact.Coded(
-                code.getCodeId(),
-                code.getCode(),
-                code.getStorefrontId(),
+                code,
                 List.of(new Fact.Owned(ownerOf(code), Instant.MIN)),
-                code.hasStartTime()
-                    ? Optional.of(Moments.of(code.getStartTime()))
-                    : Optional.empty(),
-                code.hasEndTime() ? Optional.of(Moments.of(code.getEndTime())) : Optional.empty(),
                 Optional.empty(),
-                code.getCreditPolicy(),
-                code.getSplitBasisPoints(),
                 talk.now()));
   }
 
@@ -46,32 +39,43 @@ final class CodeTeller {
   void changes(Fact.Coded before, PromoCode to, String path) {
     talk.say("change of " + path, to);
     var unused =
-        PromoCodeServiceGrpc.newBlockingStub(talk.channel())
+        codes()
             .updatePromoCode(
                 UpdatePromoCodeRequest.newBuilder()
                     .setPromoCode(to)
                     .setUpdateMask(FieldMask.newBuilder().addPaths(path))
                     .build());
+    PromoCode.Builder code = before.code().toBuilder();
+    put(code, to, path);
+    if (path.equals("credit_policy")) {
+      put(code, to, "split_basis_points");
+    }
     List<Fact.Owned> owners = new ArrayList<>(before.owners());
     if (path.equals("owner")) {
       owners.add(new Fact.Owned(ownerOf(to), talk.now()));
     }
-    boolean isPolicy = path.equals("credit_policy");
     talk.history()
         .add(
             new Fact.Coded(
-                before.codeId(),
-                before.code(),
-                before.storefrontId(),
+                code.build(),
                 owners,
-                before.start(),
-                path.equals("end_time") ? Optional.of(Moments.of(to.getEndTime())) : before.end(),
                 path.equals("disabled")
                     ? Optional.of(talk.now()).filter(any -> to.getDisabled())
                     : before.offSince(),
-                isPolicy ? to.getCreditPolicy() : before.policy(),
-                isPolicy ? to.getSplitBasisPoints() : before.splitBasisPoints(),
                 talk.now()));
+  }
+
+  private static void put(PromoCode.Builder code, PromoCode to, String path) {
+    FieldDescriptor field = PromoCode.getDescriptor().findFieldByName(path);
+    if (field.hasPresence() && !to.hasField(field)) {
+      code.clearField(field);
+    } else {
+      code.setField(field, to.getField(field));
+    }
+  }
+
+  private PromoCodeServiceGrpc.PromoCodeServiceBlockingStub codes() {
+    return PromoCodeServiceGrpc.newBlockingStub(talk.channel());
   }
 
   private static Optional<Owner> ownerOf(PromoCode code) {

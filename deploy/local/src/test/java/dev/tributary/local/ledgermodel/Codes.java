@@ -5,6 +5,8 @@ import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeUse;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.type.v1.ErrorReason;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +31,9 @@ final class Codes {
               code.map(Fact.Coded::codeId).orElse(""),
               owner,
               standing(code, owner, time),
-              code.map(Fact.Coded::policy).orElse(CodeCreditPolicy.UNRECOGNIZED),
-              code.map(Fact.Coded::splitBasisPoints).orElse(0)));
+              code.map(known -> known.code().getCreditPolicy())
+                  .orElse(CodeCreditPolicy.UNRECOGNIZED),
+              code.map(known -> known.code().getSplitBasisPoints()).orElse(0)));
     }
     return all;
   }
@@ -40,19 +43,34 @@ final class Codes {
     if (known.isEmpty()) {
       return CandidateDecision.CANDIDATE_DECISION_CODE_UNKNOWN;
     }
-    Fact.Coded code = known.get();
-    if (code.start().isPresent() && time.isBefore(code.start().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_NOT_STARTED;
+    return refusal(known.get(), time)
+        .map(
+            reason ->
+                switch (reason) {
+                  case ERROR_REASON_NOT_STARTED ->
+                      CandidateDecision.CANDIDATE_DECISION_CODE_NOT_STARTED;
+                  case ERROR_REASON_ENDED -> CandidateDecision.CANDIDATE_DECISION_CODE_ENDED;
+                  default -> CandidateDecision.CANDIDATE_DECISION_CODE_DISABLED;
+                })
+        .orElse(
+            owner.isEmpty()
+                ? CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED
+                : CandidateDecision.CANDIDATE_DECISION_CHOSEN);
+  }
+
+  /** Why a code is not valid at a time, if it is not. */
+  static Optional<ErrorReason> refusal(Fact.Coded known, Instant time) {
+    PromoCode code = known.code();
+    if (code.hasStartTime() && time.isBefore(Moments.of(code.getStartTime()))) {
+      return Optional.of(ErrorReason.ERROR_REASON_NOT_STARTED);
     }
-    if (code.end().isPresent() && !time.isBefore(code.end().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_ENDED;
+    if (code.hasEndTime() && !time.isBefore(Moments.of(code.getEndTime()))) {
+      return Optional.of(ErrorReason.ERROR_REASON_ENDED);
     }
-    if (code.offSince().isPresent() && !time.isBefore(code.offSince().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_DISABLED;
-    }
-    return owner.isEmpty()
-        ? CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED
-        : CandidateDecision.CANDIDATE_DECISION_CHOSEN;
+    return known
+        .offSince()
+        .filter(since -> !time.isBefore(since))
+        .map(since -> ErrorReason.ERROR_REASON_DISABLED);
   }
 
   private static Optional<Owner> ownerAt(Fact.Coded code, Instant time) {
@@ -65,12 +83,13 @@ final class Codes {
     return owner;
   }
 
-  private static Optional<Fact.Coded> latest(String storefrontId, String text, List<Fact> facts) {
+  /** The code that has these letters, as it stands last. */
+  static Optional<Fact.Coded> latest(String storefrontId, String text, List<Fact> facts) {
     return facts.stream()
         .filter(Fact.Coded.class::isInstance)
         .map(Fact.Coded.class::cast)
-        .filter(code -> code.storefrontId().equals(storefrontId))
-        .filter(code -> key(code.code()).equals(key(text)))
+        .filter(code -> code.code().getStorefrontId().equals(storefrontId))
+        .filter(code -> key(code.code().getCode()).equals(key(text)))
         .reduce((earlier, later) -> later);
   }
 
@@ -98,6 +117,11 @@ final class Codes {
       int splitBasisPoints) {
     boolean isValid() {
       return standing == CandidateDecision.CANDIDATE_DECISION_CHOSEN;
+    }
+
+    /** Whether the order uses it, whoever has the credit. */
+    boolean isUsable() {
+      return isValid() || standing == CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED;
     }
   }
 }

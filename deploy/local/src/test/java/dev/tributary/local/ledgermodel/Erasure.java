@@ -80,6 +80,10 @@ record Erasure(Set<String> visitors, Set<String> customers, Set<String> kept) {
     if (fact instanceof Fact.Named named) {
       return new Fact.Named(forgotten(named.creator(), now), named.at());
     }
+    if (fact instanceof Fact.Reserved reserved) {
+      return new Fact.Reserved(
+          reserved.codeId(), forgotten(reserved.request(), now), reserved.at());
+    }
     return fact;
   }
 
@@ -106,7 +110,7 @@ record Erasure(Set<String> visitors, Set<String> customers, Set<String> kept) {
     for (String name : List.of("visitor_id", "customer_id")) {
       var field = message.getDescriptorForType().findFieldByName(name);
       Set<String> ids = name.equals("visitor_id") ? visitors : customers;
-      if (ids.contains(message.getField(field))) {
+      if (field != null && ids.contains(message.getField(field))) {
         builder.setField(field, tombstone((String) message.getField(field), now));
       }
     }

@@ -1,7 +1,6 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Amendment;
-import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.HoldResolution;
@@ -10,7 +9,9 @@ import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PaymentState;
+import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.Refund;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import java.time.Instant;
@@ -84,23 +85,14 @@ sealed interface Fact {
    * A code as it stands from now on, until the next of its id.
    *
    * @param owners who owns it from when on, the first one from the beginning
-   * @param start first instant of validity, if any
-   * @param end end of validity, if any
    * @param offSince since when it is switched off, if it is
-   * @param splitBasisPoints its part with SPLIT
    */
-  record Coded(
-      String codeId,
-      String code,
-      String storefrontId,
-      List<Owned> owners,
-      Optional<Instant> start,
-      Optional<Instant> end,
-      Optional<Instant> offSince,
-      CodeCreditPolicy policy,
-      int splitBasisPoints,
-      Instant at)
-      implements Fact {}
+  record Coded(PromoCode code, List<Owned> owners, Optional<Instant> offSince, Instant at)
+      implements Fact {
+    String codeId() {
+      return code.getCodeId();
+    }
+  }
 
   /**
    * Who owns a code.
@@ -109,6 +101,15 @@ sealed interface Fact {
    * @param from the first instant
    */
   record Owned(Optional<Owner> owner, Instant from) {}
+
+  /** A use that an order holds from now on, which the limits allowed. */
+  record Reserved(String codeId, ReservePromoCodeRequest request, Instant at) implements Fact {}
+
+  /** A use that was given back, if the order held one. */
+  record Released(String codeId, String orderKey, Instant at) implements Fact {}
+
+  /** The time has come of all holds of uses that end by now. */
+  record TimePassed(Instant at) implements Fact {}
 
   /** An order with the storefront's defaults filled in. */
   record Ordered(OrderKey key, Conversion order, Instant at) implements Fact {}

@@ -8,6 +8,7 @@ import dev.tributary.type.v1.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 
 /** What happens to a shop next, by chance. */
 final class Happenings {
-  private static final int ORDERS = 16;
+  private static final int ORDERS = 24;
 
   private final Chance chance;
   private final Tellers tellers;
@@ -25,7 +26,9 @@ final class Happenings {
   private final RandomOrders orders;
   private final RandomCodes codes;
   private final RandomHolds holds;
+  private final RandomUses uses;
 
+  private final List<Runnable> kinds = new ArrayList<>();
   private int erasures;
 
   /** Orders that have not arrived; some are known by what happens to them. */
@@ -40,6 +43,8 @@ final class Happenings {
     this.orders = new RandomOrders(chance);
     this.codes = new RandomCodes(chance, tellers);
     this.holds = new RandomHolds(chance, tellers);
+    this.uses = new RandomUses(chance, tellers);
+    addKinds();
     for (int i = 1; i <= ORDERS; i++) {
       toCome.add(
           new OrderKey(
@@ -51,33 +56,36 @@ final class Happenings {
     }
   }
 
+  /** What may happen, each as often as it is likely. */
+  private void addKinds() {
+    add(20, () -> teller.tell(touches.any(now(), history().orders()), ""));
+    add(8, () -> teller.tell(identities.any(now(), history()), ""));
+    add(20, this::arrive);
+    add(12, () -> teller.tell(orders.refund(someOrder(), history()), ""));
+    add(6, () -> teller.tell(orders.amendment(someOrder(), history()), ""));
+    add(8, () -> known(order -> teller.tell(List.of(orders.paid(order, now())), "")));
+    add(14, holds::next);
+    add(10, this::checkOut);
+    add(7, codes::change);
+    add(3, this::lock);
+    add(2, this::forget);
+    add(5, this::again);
+    add(5, this::otherwise);
+  }
+
+  private void add(int times, Runnable kind) {
+    kinds.addAll(Collections.nCopies(times, kind));
+  }
+
   /** Lets one thing happen. */
   void next() {
-    int kind = chance.below(115);
-    if (kind >= 100) {
-      holds.next();
-    } else if (kind < 3) {
-      lock();
-    } else if (kind < 24) {
-      teller.tell(touches.any(now(), history().orders()), "");
-    } else if (kind < 32) {
-      teller.tell(identities.any(now(), history()), "");
-    } else if (kind < 34) {
-      forget();
-    } else if (kind < 50 && !toCome.isEmpty()) {
-      arrive();
-    } else if (kind < 64) {
-      teller.tell(orders.refund(someOrder(), history()), "");
-    } else if (kind < 72) {
-      teller.tell(orders.amendment(someOrder(), history()), "");
-    } else if (kind < 80) {
-      known(order -> teller.tell(List.of(orders.paid(order, now())), ""));
-    } else if (kind < 86) {
-      again();
-    } else if (kind < 92) {
-      otherwise();
-    } else {
-      codes.change();
+    chance.of(kinds).run();
+  }
+
+  /** Several checkouts, since they need nothing to come to rest. */
+  private void checkOut() {
+    for (int i = chance.below(4); i >= 0; i--) {
+      uses.next(someOrder());
     }
   }
 
@@ -116,8 +124,15 @@ final class Happenings {
 
   private void arrive() {
     List<Conversion> all = new ArrayList<>();
+    if (toCome.isEmpty()) {
+      again();
+      return;
+    }
     for (int i = chance.oneIn(5) ? 3 : 1; i > 0 && !toCome.isEmpty(); i--) {
       all.add(orders.order(toCome.remove(chance.below(toCome.size())), now(), touches));
+    }
+    if (all.size() > 1) {
+      all.replaceAll(RandomOrders::withoutLimits);
     }
     teller.tell(all, "");
   }

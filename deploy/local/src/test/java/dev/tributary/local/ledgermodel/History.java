@@ -33,6 +33,8 @@ final class History {
   /** What the facts so far come to. */
   private final Map<OrderKey, Books> books = new HashMap<>();
 
+  private Uses uses = new Uses(this);
+
   void add(Fact fact) {
     facts.add(fact);
   }
@@ -64,6 +66,19 @@ final class History {
     return books.computeIfAbsent(key, Books::new).read(facts);
   }
 
+  /** How codes are used. */
+  Uses uses() {
+    return uses.read();
+  }
+
+  /** A code as it stands. */
+  Fact.Coded code(String codeId) {
+    return all(Fact.Coded.class).stream()
+        .filter(code -> code.codeId().equals(codeId))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
   /** Where an order would stand after one more thing. */
   Books booksAfter(OrderKey key, Fact next) {
     List<Fact> all = new ArrayList<>(facts);
@@ -87,6 +102,7 @@ final class History {
     Set<OrderKey> orders = erasure.orders(facts);
     facts.replaceAll(fact -> erasure.forgotten(fact, now));
     books.clear();
+    uses = new Uses(this);
     add(new Fact.Erased(orders, now));
     return orders;
   }
@@ -135,7 +151,7 @@ final class History {
       return reused(differingField);
     }
     if (sent.getPaymentState() != PaymentState.PAYMENT_STATE_UNSPECIFIED) {
-      add(new Fact.Paid(keyOf(order), sent.getPaymentState(), Books.paymentTime(sent), now));
+      add(new Fact.Paid(keyOf(order), sent.getPaymentState(), Payments.timeOf(sent), now));
     }
     return ALREADY_RECORDED;
   }

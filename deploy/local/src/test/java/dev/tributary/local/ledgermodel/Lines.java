@@ -28,7 +28,7 @@ import java.util.TreeMap;
 final class Lines {
   private Lines() {}
 
-  static List<String> of(Books books) {
+  static List<String> of(Books books, List<Use> overLimit) {
     List<String> lines = new ArrayList<>();
     Balance balance = books.balance();
     lines.add(
@@ -61,7 +61,7 @@ final class Lines {
       }
     }
     books.standing.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
-    Notes.of(books).stream().sorted().forEach(note -> lines.add(note.name()));
+    Notes.of(books, overLimit).stream().sorted().forEach(lines::add);
     Map<String, Cell.Amount> postings = new TreeMap<>();
     for (Posted posted : books.ledger.postings) {
       postings.merge(
@@ -109,9 +109,9 @@ final class Lines {
     }
     record.getAmendmentsList().forEach(each -> lines.add("amendment " + each.getAmendmentId()));
     record.getNotesList().stream()
-        .map(note -> note.getKind())
+        .map(note -> Notes.text(note.getKind(), note.getCodeId(), note.getReason()))
         .sorted()
-        .forEach(note -> lines.add(note.name()));
+        .forEach(lines::add);
     Map<String, Cell.Amount> postings = new TreeMap<>();
     for (Posting each : record.getPostingsList()) {
       postings.merge(

@@ -46,6 +46,7 @@ final class Play {
                 chance.oneIn(12)
                     ? Duration.ofDays(chance.between(1, 4))
                     : Duration.ofMinutes(chance.between(10, 200)));
+        tellers.uses().timePasses(services.tables(), !chance.oneIn(4));
         happenings.next();
         compare(services.atRest(), i % 10 == 9 || i == steps - 1);
       }
@@ -62,7 +63,8 @@ final class Play {
     Map<OrderKey, ConversionFact> inFeed = lastFacts(feed);
     for (Fact.Ordered order : tellers.talk().history().orders()) {
       Books books = tellers.talk().history().books(order.key());
-      List<String> expected = Lines.of(books);
+      List<String> expected =
+          Lines.of(books, tellers.talk().history().uses().overLimit(order.key()));
       assertThat(inFeed).containsKey(order.key());
       Object seen = List.of(expected, inFeed.get(order.key()));
       if (everything || !seen.equals(compared.put(order.key(), seen))) {
@@ -70,6 +72,7 @@ final class Play {
       }
     }
     assertThat(inFeed).hasSameSizeAs(tellers.talk().history().orders());
+    services.tables().compare(tellers.talk().history().uses().all());
     new HoldLists(tellers.talk().history()).compare(services.channel(), feed);
     if (everything) {
       tellers.commissions().compareOpen();

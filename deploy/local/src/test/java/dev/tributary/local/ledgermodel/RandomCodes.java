@@ -54,6 +54,14 @@ final class RandomCodes {
 
   private void change(Fact.Coded code) {
     PromoCode.Builder to = PromoCode.newBuilder().setCodeId(code.codeId());
+    if (RandomShop.LIMITED.contains(code.code().getCode()) && chance.oneIn(2)) {
+      to.setLimits(RandomShop.limits(chance.of(RandomShop.LIMITED)));
+      if (chance.oneIn(6)) {
+        to.clearLimits();
+      }
+      tellers.codes().changes(code, to.build(), "limits");
+      return;
+    }
     switch (chance.below(4)) {
       case 0 -> {
         Fact.Owned last = code.owners().get(code.owners().size() - 1);
@@ -74,7 +82,7 @@ final class RandomCodes {
               .changes(code, to.setDisabled(code.offSince().isEmpty()).build(), "disabled");
       case 2 -> {
         to.setEndTime(Moments.of(tellers.talk().now().minusSeconds(86_400L * chance.below(5))));
-        if (code.start().isEmpty()) {
+        if (!code.code().hasStartTime()) {
           tellers.codes().changes(code, to.build(), "end_time");
         }
       }

@@ -89,6 +89,16 @@ final class RandomOrders {
     return order.build();
   }
 
+  /** Which of several orders of one call takes a use that only one can have is left open. */
+  static Conversion withoutLimits(Conversion order) {
+    List<CodeUse> others =
+        order.getCodesList().stream()
+            .filter(
+                use -> !RandomShop.LIMITED.contains(use.getCode().strip().toUpperCase(Locale.ROOT)))
+            .toList();
+    return order.toBuilder().clearCodes().addAllCodes(others).build();
+  }
+
   /** By the visitor of a touch, some moments after it. */
   private void setAfter(Conversion.Builder order, Touch touch, Instant now) {
     Instant time = Moments.of(touch.getEventTime()).plus(chance.of(AFTER_A_TOUCH));
@@ -102,9 +112,10 @@ final class RandomOrders {
   }
 
   private void addCodes(Conversion.Builder order) {
-    int first = chance.below(RandomShop.CODES.size());
+    List<String> all = chance.oneIn(2) ? RandomShop.LIMITED : RandomShop.CODES;
+    int first = chance.below(all.size());
     for (int i = Math.max(0, chance.below(6) - 2); i > 0; i--) {
-      String code = RandomShop.CODES.get((first + i) % RandomShop.CODES.size());
+      String code = all.get((first + i) % all.size());
       CodeUse.Builder use =
           CodeUse.newBuilder()
               .setCode(chance.oneIn(4) ? code.toLowerCase(Locale.ROOT) + " " : code);

@@ -1,6 +1,7 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.CommissionRate;
 import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.CreatorIdentities;
@@ -11,6 +12,7 @@ import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
 import dev.tributary.attribution.v1.UtmParameters;
+import dev.tributary.type.v1.Money;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,7 +43,16 @@ final class RandomShop {
           "UPTONOW",
           "FROMNOW",
           "LATER",
-          "UNKNOWN");
+          "UNKNOWN",
+          "TWOUSES",
+          "ONCEEACH",
+          "FIRSTONLY",
+          "SMALLBUDGET",
+          "FROM500");
+
+  /** Those that have limits, or had. */
+  static final List<String> LIMITED =
+      List.of("TWOUSES", "ONCEEACH", "FIRSTONLY", "SMALLBUDGET", "FROM500");
 
   static final List<String> CREATORS = List.of("anna", "bo", "cem", "dora");
 
@@ -112,6 +123,12 @@ final class RandomShop {
             .setStorefrontId(storefront)
             .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .build());
+    for (String limited : LIMITED) {
+      teller.has(
+          code(storefront, limited, "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS)
+              .setLimits(limits(limited))
+              .build());
+    }
     teller.has(
         code(storefront, "UPTONOW", "cem", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .setEndTime(Moments.of(Services.START))
@@ -120,6 +137,23 @@ final class RandomShop {
         code(storefront, "FROMNOW", "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .setStartTime(Moments.of(Services.START))
             .build());
+  }
+
+  /** The limits that a code has from the beginning. */
+  static CodeLimits limits(String code) {
+    CodeLimits.Builder limits = CodeLimits.newBuilder();
+    switch (code) {
+      case "TWOUSES" -> limits.setMaxUses(2);
+      case "ONCEEACH" -> limits.setMaxUsesPerCustomer(1).setMaxUses(4);
+      case "FIRSTONLY" -> limits.setFirstOrderOnly(true);
+      case "SMALLBUDGET" -> limits.setBudget(euros(7));
+      default -> limits.addMinimumAmounts(euros(500));
+    }
+    return limits.build();
+  }
+
+  private static Money euros(long cents) {
+    return Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(cents).build();
   }
 
   static Owner owner(String creator, String campaign) {

@@ -2,13 +2,19 @@ package dev.tributary.local.ledgermodel;
 
 /** Everybody who tells the services and the model the same. */
 record Tellers(
-    Talk talk, Teller facts, CodeTeller codes, HoldTeller holds, CommissionTeller commissions) {
+    Talk talk,
+    Teller facts,
+    CodeTeller codes,
+    UseTeller uses,
+    HoldTeller holds,
+    CommissionTeller commissions) {
   static Tellers of(Services services) {
     Talk talk = new Talk(services);
     return new Tellers(
         talk,
         new Teller(talk),
         new CodeTeller(talk),
+        new UseTeller(talk),
         new HoldTeller(talk),
         new CommissionTeller(talk));
   }
