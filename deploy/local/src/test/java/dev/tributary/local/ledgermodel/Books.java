@@ -96,6 +96,7 @@ final class Books {
       change(amended);
     } else if (fact instanceof Fact.HoldsPlaced placed && placed.orders().contains(key)) {
       holding.place(order(), placed.reason(), placed.said(), placed.at());
+      placed.resolution().ifPresent(command -> resolve(command, known));
     } else if (fact instanceof Fact.HoldsResolved command && command.numbers().containsKey(key)) {
       resolve(command, known);
     }

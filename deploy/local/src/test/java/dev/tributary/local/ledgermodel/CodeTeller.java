@@ -20,8 +20,12 @@ final class CodeTeller {
     this.talk = talk;
   }
 
+  /** A new code; letters that were used before are valid from now on. */
   void has(PromoCode code) {
     talk.say("code", code);
+    boolean isAgain =
+        !Codes.withLetters(code.getStorefrontId(), code.getCode(), talk.history().facts())
+            .isEmpty();
     Talk.requireRecorded(
         codes()
             .createPromoCodes(CreatePromoCodesRequest.newBuilder().addPromoCodes(code).build())
@@ -29,7 +33,7 @@ final class CodeTeller {
     talk.history()
         .add(
             new Fact.Coded(
-                code,
+                isAgain ? code.toBuilder().setStartTime(Moments.of(talk.now())).build() : code,
                 List.of(new Fact.Owned(ownerOf(code), Instant.MIN)),
                 Optional.empty(),
                 talk.now()));

@@ -8,10 +8,14 @@ import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.type.v1.ErrorReason;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Promo codes as they stood when an order was recorded. */
@@ -23,7 +27,7 @@ final class Codes {
     List<Typed> all = new ArrayList<>();
     Instant time = Moments.of(order.getConversionTime());
     for (CodeUse use : order.getCodesList()) {
-      Optional<Fact.Coded> code = latest(order.getStorefrontId(), use.getCode(), before);
+      Optional<Fact.Coded> code = at(order.getStorefrontId(), use.getCode(), time, before);
       Optional<Owner> owner = code.flatMap(known -> ownerAt(known, time));
       all.add(
           new Typed(
@@ -83,14 +87,54 @@ final class Codes {
     return owner;
   }
 
-  /** The code that has these letters, as it stands last. */
-  static Optional<Fact.Coded> latest(String storefrontId, String text, List<Fact> facts) {
-    return facts.stream()
-        .filter(Fact.Coded.class::isInstance)
-        .map(Fact.Coded.class::cast)
-        .filter(code -> code.code().getStorefrontId().equals(storefrontId))
-        .filter(code -> key(code.code().getCode()).equals(key(text)))
-        .reduce((earlier, later) -> later);
+  /**
+   * The code that has these letters at a time: the valid one, else the one that is nearest, the
+   * earlier of equally near ones.
+   */
+  static Optional<Fact.Coded> at(String storefrontId, String text, Instant time, List<Fact> facts) {
+    List<Fact.Coded> all = withLetters(storefrontId, text, facts);
+    return all.stream()
+        .filter(code -> refusal(code, time).isEmpty())
+        .findFirst()
+        .or(() -> all.stream().min(Comparator.comparing(code -> distance(code, time))));
+  }
+
+  /** All codes that have or had these letters, as they stand, by their starts. */
+  static List<Fact.Coded> withLetters(String storefrontId, String text, List<Fact> facts) {
+    Map<String, Fact.Coded> all = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Coded code
+          && code.code().getStorefrontId().equals(storefrontId)
+          && key(code.code().getCode()).equals(key(text))) {
+        all.put(code.codeId(), code);
+      }
+    }
+    // Made earlier is put earlier, and sorting keeps that.
+    return all.values().stream()
+        .sorted(Comparator.comparing(code -> Moments.of(code.code().getStartTime())))
+        .toList();
+  }
+
+  private static Duration distance(Fact.Coded code, Instant time) {
+    Instant start = Moments.of(code.code().getStartTime());
+    Optional<Instant> end = lastInstant(code);
+    if (end.isPresent() && !start.isBefore(end.get())) {
+      return Duration.ofSeconds(Long.MAX_VALUE);
+    }
+    return time.isBefore(start)
+        ? Duration.between(time, start)
+        : end.filter(last -> !time.isBefore(last))
+            .map(last -> Duration.between(last, time))
+            .orElse(Duration.ZERO);
+  }
+
+  /** When a code ended or was switched off, whichever is first. */
+  static Optional<Instant> lastInstant(Fact.Coded code) {
+    Optional<Instant> end =
+        code.code().hasEndTime()
+            ? Optional.of(Moments.of(code.code().getEndTime()))
+            : Optional.empty();
+    return code.offSince().filter(off -> end.isEmpty() || off.isBefore(end.get())).or(() -> end);
   }
 
   /** Enough of the comparison of codes for what the random shop types. */

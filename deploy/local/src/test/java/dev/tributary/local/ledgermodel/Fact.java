@@ -15,6 +15,7 @@ import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,25 @@ sealed interface Fact {
    * Orders that a person wants held.
    *
    * @param reason what the hold is about
+   * @param rejects whether all holds of these orders are rejected with it
    */
-  record HoldsPlaced(Set<OrderKey> orders, Finding reason, Said said, Instant at) implements Fact {}
+  record HoldsPlaced(Set<OrderKey> orders, Finding reason, boolean rejects, Said said, Instant at)
+      implements Fact {
+    /** What is decided about holds with it, if anything is. */
+    Optional<HoldsResolved> resolution() {
+      Map<OrderKey, Set<Integer>> numbers = new HashMap<>();
+      orders.forEach(key -> numbers.put(key, Set.of(0)));
+      return rejects
+          ? Optional.of(
+              new HoldsResolved(
+                  numbers,
+                  Optional.of(reason.rule()),
+                  HoldResolution.HOLD_RESOLUTION_REJECT,
+                  said,
+                  at))
+          : Optional.empty();
+    }
+  }
 
   /**
    * What a person decided about holds.

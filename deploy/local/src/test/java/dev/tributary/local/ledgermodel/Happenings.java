@@ -66,7 +66,7 @@ final class Happenings {
     add(8, () -> known(order -> teller.tell(List.of(orders.paid(order, now())), "")));
     add(14, holds::next);
     add(10, this::checkOut);
-    add(7, codes::change);
+    add(10, codes::change);
     add(3, this::lock);
     add(2, this::forget);
     add(5, this::again);
@@ -122,14 +122,15 @@ final class Happenings {
     }
   }
 
-  private void arrive() {
+  /** One order, or some in one call. */
+  void arrive() {
     List<Conversion> all = new ArrayList<>();
     if (toCome.isEmpty()) {
       again();
       return;
     }
     for (int i = chance.oneIn(5) ? 3 : 1; i > 0 && !toCome.isEmpty(); i--) {
-      all.add(orders.order(toCome.remove(chance.below(toCome.size())), now(), touches));
+      all.add(orders.order(toCome.remove(chance.below(toCome.size())), now(), touches, history()));
     }
     if (all.size() > 1) {
       all.replaceAll(RandomOrders::withoutLimits);

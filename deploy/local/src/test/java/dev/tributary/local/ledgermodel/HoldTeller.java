@@ -60,6 +60,7 @@ final class HoldTeller {
         new Fact.HoldsPlaced(
             Set.copyOf(orders),
             new Finding(rule, HoldEvidence.newBuilder().setCodeId(codeId).build()),
+            false,
             new Fact.Said(request.getActor(), request.getReason(), request.getBatchId()),
             talk.now());
     if (!orders.stream().allMatch(key -> talk.history().order(key).isPresent())) {

@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** A sequence of happenings, and the comparison after each of them. */
 final class Play {
+  /** Orders that arrive before the first step, so that there is something to happen to. */
+  private static final int FIRST_ORDERS = 8;
+
   private final Services services;
   private final Tellers tellers;
   private final Happenings happenings;
@@ -39,14 +42,13 @@ final class Play {
     try {
       RandomShop.furnish(tellers);
       tellers.talk().told().clear();
+      for (int i = 0; i < FIRST_ORDERS; i++) {
+        letTimePass();
+        happenings.arrive();
+        var unused = services.atRest();
+      }
       for (int i = 0; i < steps; i++) {
-        services
-            .clock()
-            .advance(
-                chance.oneIn(12)
-                    ? Duration.ofDays(chance.between(1, 4))
-                    : Duration.ofMinutes(chance.between(10, 200)));
-        tellers.uses().timePasses(services.tables(), !chance.oneIn(4));
+        letTimePass();
         happenings.next();
         compare(services.atRest(), i % 10 == 9 || i == steps - 1);
       }
@@ -56,6 +58,16 @@ final class Play {
               .formatted(seed, told().size(), e.getMessage(), String.join("\n", told())),
           e);
     }
+  }
+
+  private void letTimePass() {
+    services
+        .clock()
+        .advance(
+            chance.oneIn(12)
+                ? Duration.ofDays(chance.between(1, 4))
+                : Duration.ofMinutes(chance.between(10, 200)));
+    tellers.uses().timePasses(services.tables(), !chance.oneIn(4));
   }
 
   /** Compares what changed in the model or in the feed, or everything. */

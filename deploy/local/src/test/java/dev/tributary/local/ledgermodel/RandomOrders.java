@@ -48,7 +48,7 @@ final class RandomOrders {
     this.chance = chance;
   }
 
-  Conversion order(OrderKey key, Instant now, RandomTouches touches) {
+  Conversion order(OrderKey key, Instant now, RandomTouches touches, History history) {
     Instant time = now.minus(Duration.ofHours(chance.oneIn(2) ? 0 : chance.below(24 * 10)));
     int person = chance.below(RandomTouches.PERSONS);
     Conversion.Builder order =
@@ -76,7 +76,7 @@ final class RandomOrders {
     if (chance.oneIn(3)) {
       order.setCheckoutStartTime(Moments.of(time.minusSeconds(3_600L * chance.below(3))));
     }
-    addCodes(order);
+    addCodes(order, history);
     if (chance.oneIn(4)) {
       touches.last().ifPresent(touch -> setAfter(order, touch, now));
     }
@@ -93,8 +93,7 @@ final class RandomOrders {
   static Conversion withoutLimits(Conversion order) {
     List<CodeUse> others =
         order.getCodesList().stream()
-            .filter(
-                use -> !RandomShop.LIMITED.contains(use.getCode().strip().toUpperCase(Locale.ROOT)))
+            .filter(use -> !RandomShop.isLimited(use.getCode().strip().toUpperCase(Locale.ROOT)))
             .toList();
     return order.toBuilder().clearCodes().addAllCodes(others).build();
   }
@@ -111,8 +110,9 @@ final class RandomOrders {
     }
   }
 
-  private void addCodes(Conversion.Builder order) {
-    List<String> all = chance.oneIn(2) ? RandomShop.LIMITED : RandomShop.CODES;
+  private void addCodes(Conversion.Builder order, History history) {
+    List<String> all =
+        chance.oneIn(3) ? RandomShop.LIMITED : chance.oneIn(2) ? RandomShop.CODES : newest(history);
     int first = chance.below(all.size());
     for (int i = Math.max(0, chance.below(6) - 2); i > 0; i--) {
       String code = all.get((first + i) % all.size());
@@ -124,6 +124,16 @@ final class RandomOrders {
       }
       order.addCodes(use);
     }
+  }
+
+  /** The letters of what was made last. */
+  private static List<String> newest(History history) {
+    List<String> all =
+        history.all(Fact.Coded.class).stream()
+            .map(fact -> fact.code().getCode())
+            .distinct()
+            .toList();
+    return all.subList(Math.max(0, all.size() - 5), all.size());
   }
 
   private Components components() {
@@ -159,8 +169,8 @@ final class RandomOrders {
       return refund.build();
     }
     refund.setCurrencyCode(chance.oneIn(12) ? "USD" : currency(key));
-    switch (chance.below(10)) {
-      case 0 -> refund.setComponents(components());
+    switch (chance.below(12)) {
+      case 0, 10, 11 -> refund.setComponents(components());
       case 1, 2, 3 -> refund.setKind(RefundKind.REFUND_KIND_CHARGEBACK).setComponents(components());
       case 4, 5, 6 ->
           refund

@@ -156,6 +156,11 @@ final class RandomShop {
     return Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(cents).build();
   }
 
+  /** Whether a code, or one that it took the place of, has or had limits. */
+  static boolean isLimited(String code) {
+    return LIMITED.stream().anyMatch(code::startsWith);
+  }
+
   static Owner owner(String creator, String campaign) {
     return Owner.newBuilder()
         .setCollaborationId(creator + "-in-" + campaign)

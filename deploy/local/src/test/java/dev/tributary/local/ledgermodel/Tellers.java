@@ -6,6 +6,7 @@ record Tellers(
     Teller facts,
     CodeTeller codes,
     UseTeller uses,
+    RotationTeller rotations,
     HoldTeller holds,
     CommissionTeller commissions) {
   static Tellers of(Services services) {
@@ -15,6 +16,7 @@ record Tellers(
         new Teller(talk),
         new CodeTeller(talk),
         new UseTeller(talk),
+        new RotationTeller(talk),
         new HoldTeller(talk),
         new CommissionTeller(talk));
   }

@@ -13,12 +13,14 @@ import dev.tributary.type.v1.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The uses of all codes, from the first fact to the last. */
 final class Uses {
@@ -69,14 +71,32 @@ final class Uses {
     return new Limits(codes.get(codeId), uses.values());
   }
 
-  /** The code that a reservation is about. */
+  /** The code of which the order has a use, else the one of now. */
   Optional<Fact.Coded> codeToReserve(ReservePromoCodeRequest request, Instant now) {
-    return Codes.latest(request.getStorefrontId(), request.getCode(), history.facts());
+    return codeOf(
+        request.getStorefrontId(), request.getCode(), request.getOrderKey(), now, Use::counts);
   }
 
-  /** The code that a release is about. */
+  /** The code of which the order has, else had, a use, else the one of now. */
   Optional<Fact.Coded> codeToRelease(ReleasePromoCodeRequest request, Instant now) {
-    return Codes.latest(request.getStorefrontId(), request.getCode(), history.facts());
+    return codeOf(
+        request.getStorefrontId(), request.getCode(), request.getOrderKey(), now, any -> true);
+  }
+
+  private Optional<Fact.Coded> codeOf(
+      String storefrontId, String text, String orderKey, Instant now, Predicate<Use> test) {
+    List<Fact> facts = history.facts();
+    return Codes.withLetters(storefrontId, text, facts).stream()
+        .filter(code -> of(code.codeId(), orderKey).filter(test).isPresent())
+        .max(
+            Comparator.comparing(
+                    (Fact.Coded code) -> of(code.codeId(), orderKey).orElseThrow().counts())
+                .thenComparing(
+                    code ->
+                        Moments.of(
+                            of(code.codeId(), orderKey).orElseThrow().told().getCreateTime()))
+                .thenComparing(Fact.Coded::codeId))
+        .or(() -> Codes.at(storefrontId, text, now, facts));
   }
 
   /** Whether the customer of a checkout has a purchase in the shop already. */
