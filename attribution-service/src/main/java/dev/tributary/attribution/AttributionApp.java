@@ -9,7 +9,7 @@ import dev.tributary.attribution.commission.Periods;
 import dev.tributary.attribution.commission.Statements;
 import dev.tributary.attribution.commission.TermsBook;
 import dev.tributary.attribution.commission.WithheldChanges;
-import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodeCreditSums;
 import dev.tributary.attribution.conversion.CodedOrders;
 import dev.tributary.attribution.conversion.ConversionGrpcService;
 import dev.tributary.attribution.conversion.ConversionPersons;
@@ -45,6 +45,7 @@ import dev.tributary.attribution.privacy.Erasures;
 import dev.tributary.attribution.privacy.PersonColumn;
 import dev.tributary.attribution.privacy.PersonRows;
 import dev.tributary.attribution.privacy.PrivacyGrpcService;
+import dev.tributary.attribution.promocode.CheckoutCodes;
 import dev.tributary.attribution.promocode.CodeAdvice;
 import dev.tributary.attribution.promocode.CodeMeters;
 import dev.tributary.attribution.promocode.CodeRotations;
@@ -102,7 +103,10 @@ public final class AttributionApp {
   private static final Duration HOLD_SWEEP = Duration.ofSeconds(1);
 
   private static final Set<String> HOT_METHODS =
-      Stream.of(TouchGrpcService.HOT_METHODS, ConversionGrpcService.HOT_METHODS)
+      Stream.of(
+              TouchGrpcService.HOT_METHODS,
+              ConversionGrpcService.HOT_METHODS,
+              PromoCodeGrpcService.HOT_METHODS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -132,6 +136,7 @@ public final class AttributionApp {
     Reservations reservations =
         Reservations.start(config.writing(), database, log, purchases)
             .measuredBy(telemetry.meter());
+    ReservedCodes reservedCodes = ReservedCodes.start(database, promoCodes);
     CodeMeters codeMeters = new CodeMeters(telemetry.meter());
     HoldSweeper holdSweeper =
         HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
@@ -203,16 +208,14 @@ public final class AttributionApp {
                     promoCodes,
                     promoCodeLog,
                     new CodeAdvice(database),
-                    reservations,
-                    new ReservedCodes(database, promoCodes),
+                    new CheckoutCodes(reservedCodes, reservations, hasher, clock),
                     new CodeRotations(
                         database,
                         log,
-                        new CodeUseSums(),
+                        new CodeCreditSums(),
                         new RotationHolds(desk),
                         clock,
                         reader::wake),
-                    hasher,
                     clock),
                 new LinkGrpcService(links, linkLog),
                 new TouchGrpcService(touchLog, identityLinkLog, hasher, clock),
@@ -248,6 +251,7 @@ public final class AttributionApp {
     return new RunningService(
         server,
         answers::shutdown,
+        reservedCodes,
         touchLog,
         orders,
         reservations,

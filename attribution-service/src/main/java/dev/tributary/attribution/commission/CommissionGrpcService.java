@@ -97,12 +97,7 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
     String id =
         Requests.field(() -> Fields.optionalId("collaboration_id", request.getCollaborationId()))
             .orElse("");
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            2);
+    Paging paging = Paging.of(request, 2);
     List<StoredTerms> rows =
         terms.page(
             caller.workspace(),
@@ -148,12 +143,7 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
       ListStatementsRequest request, StreamObserver<ListStatementsResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.READ);
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     Statements.Listed listed =
         statements.page(
             caller.workspace(),
@@ -182,12 +172,7 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
     Caller caller = Caller.current();
     caller.require(Scope.READ);
     long number = StatementRequests.statementNumber(request);
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     Statements.Detailed detailed =
         statements.statement(
             caller.workspace(), number, (int) StatementRequests.after(paging), paging.limit());
@@ -233,12 +218,7 @@ public final class CommissionGrpcService extends CommissionServiceGrpc.Commissio
       ListWithheldChangesRequest request, StreamObserver<ListWithheldChangesResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.READ);
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            WithheldChangeProtos.KEY_PARTS);
+    Paging paging = Paging.of(request, WithheldChangeProtos.KEY_PARTS);
     List<WithheldStore.Row> rows =
         withheld.page(caller.workspace(), WithheldChangeProtos.after(paging), paging.limit());
     reply(

@@ -88,7 +88,10 @@ final class CodeBindings {
         .reduce((earlier, later) -> later);
   }
 
+  /** What came to nothing, or is credited to nobody since a hold was rejected, binds nobody. */
   private static boolean isActive(RecordedConversion recorded) {
-    return !recorded.payment().isVoided() && !recorded.ledger().balance().cancelled();
+    return !recorded.payment().isVoided()
+        && !recorded.ledger().balance().cancelled()
+        && recorded.holdState() != OrderHoldState.REJECTED;
   }
 }

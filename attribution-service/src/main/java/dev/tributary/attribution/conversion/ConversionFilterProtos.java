@@ -33,11 +33,7 @@ final class ConversionFilterProtos {
 
   /** Which page a request wants. */
   static Paging paging(ListConversionsRequest request) {
-    return Paging.of(
-        request.getPageSize(),
-        request.getPageToken(),
-        request.toBuilder().clearPageSize().clearPageToken().clearAtLeast().build(),
-        KEY_PARTS);
+    return Paging.of(request, KEY_PARTS);
   }
 
   /** The last conversion of the page before. */

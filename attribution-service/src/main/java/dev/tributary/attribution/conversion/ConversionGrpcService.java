@@ -265,12 +265,7 @@ public final class ConversionGrpcService extends ConversionServiceGrpc.Conversio
       ListStorefrontsRequest request, StreamObserver<ListStorefrontsResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.READ);
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     List<Storefront> rows = storefronts.page(caller.workspace(), paging.afterId(), paging.limit());
     reply(
         out,

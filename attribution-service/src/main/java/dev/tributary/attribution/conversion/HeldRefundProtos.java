@@ -31,11 +31,7 @@ final class HeldRefundProtos {
 
   /** Which page a request wants. */
   static Paging paging(ListHeldRefundsRequest request) {
-    return Paging.of(
-        request.getPageSize(),
-        request.getPageToken(),
-        request.toBuilder().clearPageSize().clearPageToken().build(),
-        KEY_PARTS);
+    return Paging.of(request, KEY_PARTS);
   }
 
   /** The last refund of the page before. */

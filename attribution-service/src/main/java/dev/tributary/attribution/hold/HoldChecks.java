@@ -72,7 +72,7 @@ public final class HoldChecks implements SettlerStep {
     Map<ConversionKey, List<Finding>> findings = judge.findings(handle, workspace, keys);
     Set<ConversionKey> changing = new LinkedHashSet<>();
     holds
-        .of(handle, workspace, keys)
+        .ofConcerned(handle, workspace, keys, findings)
         .forEach(
             (key, now) -> {
               List<Finding> found = findings.getOrDefault(key, List.of());

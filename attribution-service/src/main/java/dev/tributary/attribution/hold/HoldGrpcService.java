@@ -63,12 +63,7 @@ public final class HoldGrpcService extends HoldServiceGrpc.HoldServiceImplBase {
     caller.require(Scope.READ);
     HoldFilter filter =
         Requests.field(() -> HoldRequestProtos.parse("filter", request.getFilter()));
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().clearAtLeast().build(),
-            HoldPaging.KEY_PARTS);
+    Paging paging = Paging.of(request, HoldPaging.KEY_PARTS);
     Optional<HoldPlace> after = HoldPaging.after(paging);
     settled.serve(
         Requests.positions(request.getAtLeastList()),

@@ -86,9 +86,32 @@ public final class Holds {
   /** All holds of orders, by key; unknown orders are missing. */
   Map<ConversionKey, OrderHolds> of(
       Handle handle, String workspace, Collection<ConversionKey> keys) {
+    return of(handle, workspace, keys, store.byKeys(handle, workspace, Set.copyOf(keys)));
+  }
+
+  /**
+   * The same for those orders alone that have a hold or a finding: hardly any, and nothing can
+   * change about the holds of the others.
+   */
+  Map<ConversionKey, OrderHolds> ofConcerned(
+      Handle handle,
+      String workspace,
+      Collection<ConversionKey> keys,
+      Map<ConversionKey, List<Finding>> findings) {
+    Map<ConversionKey, List<Hold>> rows = store.byKeys(handle, workspace, Set.copyOf(keys));
+    Set<ConversionKey> concerned = new LinkedHashSet<>(keys);
+    concerned.removeIf(
+        key -> !rows.containsKey(key) && findings.getOrDefault(key, List.of()).isEmpty());
+    return concerned.isEmpty() ? Map.of() : of(handle, workspace, concerned, rows);
+  }
+
+  private Map<ConversionKey, OrderHolds> of(
+      Handle handle,
+      String workspace,
+      Collection<ConversionKey> keys,
+      Map<ConversionKey, List<Hold>> rows) {
     Set<ConversionKey> wanted = new LinkedHashSet<>(keys);
     Map<ConversionKey, Instant> times = store.conversionTimes(handle, workspace, wanted);
-    Map<ConversionKey, List<Hold>> rows = store.byKeys(handle, workspace, wanted);
     Map<ConversionKey, OrderHolds> holds = new LinkedHashMap<>();
     for (ConversionKey key : wanted) {
       Instant time = times.get(key);

@@ -78,12 +78,7 @@ public final class LinkGrpcService extends LinkServiceGrpc.LinkServiceImplBase {
     caller.require(Scope.READ);
     Optional<String> collaborationId =
         Requests.field(() -> Fields.optionalId("collaboration_id", request.getCollaborationId()));
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     List<Link> rows =
         links.page(caller.workspace(), collaborationId, paging.afterId(), paging.limit());
     reply(

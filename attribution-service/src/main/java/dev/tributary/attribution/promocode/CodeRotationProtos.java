@@ -101,7 +101,7 @@ final class CodeRotationProtos {
               .setOldCode(PromoCodeProtos.toProto(rotated.olds().get(i)))
               .setNewCode(PromoCodeProtos.toProto(rotated.news().get(i))));
     }
-    for (CodeUses.CreatorUses uses : rotated.effects()) {
+    for (CodeCredits.CreatorUses uses : rotated.effects()) {
       proto.addEffects(
           RotationEffect.newBuilder()
               .setCreatorId(uses.creatorId())

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
 public final class CodeRotations {
   private final Database database;
   private final FeedLog log;
-  private final CodeUses uses;
+  private final CodeCredits uses;
   private final DoubtfulUses doubts;
   private final Clock clock;
   private final Runnable committed;
@@ -44,7 +44,7 @@ public final class CodeRotations {
   public CodeRotations(
       Database database,
       FeedLog log,
-      CodeUses uses,
+      CodeCredits uses,
       DoubtfulUses doubts,
       Clock clock,
       Runnable committed) {
@@ -201,7 +201,7 @@ public final class CodeRotations {
             });
   }
 
-  private List<CodeUses.CreatorUses> effects(
+  private List<CodeCredits.CreatorUses> effects(
       Handle handle, String workspace, CodeRotation rotation) {
     return rotation
         .usesSince()

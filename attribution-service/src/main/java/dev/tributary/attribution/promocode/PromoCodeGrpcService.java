@@ -32,52 +32,50 @@ import dev.tributary.runtime.api.Batches;
 import dev.tributary.runtime.api.Fields;
 import dev.tributary.runtime.api.ParsedBatch;
 import dev.tributary.runtime.api.Verdicts;
-import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.server.Caller;
 import dev.tributary.runtime.server.Scope;
-import dev.tributary.type.v1.ErrorReason;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The calls about promo codes. */
 public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeServiceImplBase {
+  /** What checkouts wait for; these calls never block. */
+  public static final Set<String> HOT_METHODS =
+      Set.of(
+          PromoCodeServiceGrpc.getCheckPromoCodeMethod().getFullMethodName(),
+          PromoCodeServiceGrpc.getReservePromoCodeMethod().getFullMethodName(),
+          PromoCodeServiceGrpc.getReleasePromoCodeMethod().getFullMethodName());
+
   private static final int ROTATIONS_MAX = 100;
 
   private final PromoCodes codes;
   private final PromoCodeLog log;
   private final CodeAdvice advice;
-  private final Reservations reservations;
-  private final ReservedCodes reservedCodes;
+  private final CheckoutCodes checkouts;
   private final CodeRotations rotations;
-  private final PersonHasher hasher;
   private final Clock clock;
 
   /**
    * The calls of one database.
    *
-   * @param reservedCodes tells which code an order means
-   * @param hasher hides customers before anything else sees them
-   * @param clock tells the moment that a code is checked for when the caller names none
+   * @param checkouts answers what must not wait
+   * @param clock tells the moment that a proposed code is reviewed at
    */
   public PromoCodeGrpcService(
       PromoCodes codes,
       PromoCodeLog log,
       CodeAdvice advice,
-      Reservations reservations,
-      ReservedCodes reservedCodes,
+      CheckoutCodes checkouts,
       CodeRotations rotations,
-      PersonHasher hasher,
       Clock clock) {
     this.codes = codes;
     this.log = log;
     this.advice = advice;
-    this.reservations = reservations;
-    this.reservedCodes = reservedCodes;
+    this.checkouts = checkouts;
     this.rotations = rotations;
-    this.hasher = hasher;
     this.clock = clock;
   }
 
@@ -118,12 +116,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     caller.require(Scope.READ);
     Optional<String> collaborationId =
         Requests.field(() -> Fields.optionalId("collaboration_id", request.getCollaborationId()));
-    Paging paging =
-        Paging.of(
-            request.getPageSize(),
-            request.getPageToken(),
-            request.toBuilder().clearPageSize().clearPageToken().build(),
-            1);
+    Paging paging = Paging.of(request, 1);
     List<PromoCode> rows =
         codes.page(caller.workspace(), collaborationId, paging.afterId(), paging.limit());
     reply(
@@ -171,19 +164,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       CheckPromoCodeRequest request, StreamObserver<CheckPromoCodeResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.READ);
-    Instant time =
-        Requests.field(() -> Fields.optionalTime("time", request.hasTime(), request.getTime()))
-            .orElseGet(clock::instant);
-    CheckPromoCodeResponse response =
-        codes
-            .typed(
-                caller.workspace(),
-                storefrontId(request.getStorefrontId()),
-                typedCode(request.getCode()))
-            .at(time)
-            .map(code -> checked(code, time))
-            .orElse(unknown());
-    reply(out, response);
+    replyWhenDone(checkouts.check(caller.workspace(), request), out);
   }
 
   @Override
@@ -191,30 +172,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       ReservePromoCodeRequest request, StreamObserver<ReservePromoCodeResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.WRITE);
-    String workspace = caller.workspace();
-    ReservationWish wish =
-        Requests.field(() -> ReservationProtos.parse(workspace, hasher, request));
-    Optional<PromoCode> code =
-        reservedCodes.toReserve(
-            workspace,
-            storefrontId(request.getStorefrontId()),
-            typedCode(request.getCode()),
-            wish.orderKey(),
-            clock.instant());
-    if (code.isEmpty()) {
-      reply(
-          out,
-          ReservePromoCodeResponse.newBuilder()
-              .setReason(ErrorReason.ERROR_REASON_CODE_UNKNOWN)
-              .build());
-      return;
-    }
-    var command = new ReservationCommand.Reserve(workspace, code.get().codeId(), wish);
-    replyWhenDone(
-        reservations
-            .submit(command, request.getSerializedSize())
-            .thenApply(ReservationProtos::reserved),
-        out);
+    replyWhenDone(checkouts.reserve(caller.workspace(), request), out);
   }
 
   @Override
@@ -222,25 +180,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
       ReleasePromoCodeRequest request, StreamObserver<ReleasePromoCodeResponse> out) {
     Caller caller = Caller.current();
     caller.require(Scope.WRITE);
-    String workspace = caller.workspace();
-    String orderKey = Requests.field(() -> Fields.foreignId("order_key", request.getOrderKey()));
-    Optional<PromoCode> code =
-        reservedCodes.toRelease(
-            workspace,
-            storefrontId(request.getStorefrontId()),
-            typedCode(request.getCode()),
-            orderKey,
-            clock.instant());
-    if (code.isEmpty()) {
-      reply(out, ReleasePromoCodeResponse.getDefaultInstance());
-      return;
-    }
-    var key = new ReservationKey(code.get().codeId(), orderKey);
-    replyWhenDone(
-        reservations
-            .submit(new ReservationCommand.Release(workspace, key), request.getSerializedSize())
-            .thenApply(ReservationProtos::released),
-        out);
+    replyWhenDone(checkouts.release(caller.workspace(), request), out);
   }
 
   @Override
@@ -272,28 +212,7 @@ public final class PromoCodeGrpcService extends PromoCodeServiceGrpc.PromoCodeSe
     reply(out, CodeAdviceProtos.toProto(findings));
   }
 
-  /** A code as a customer typed it in a shop. */
-  private static String typedCode(String code) {
-    return Requests.field(() -> PromoCodeProtos.typed(code));
-  }
-
   private static String storefrontId(String given) {
     return Requests.field(() -> PromoCodeProtos.storefrontId(given));
-  }
-
-  private static CheckPromoCodeResponse checked(PromoCode code, Instant time) {
-    Optional<Refusal> refusal = code.refusalAt(time);
-    return CheckPromoCodeResponse.newBuilder()
-        .setValid(refusal.isEmpty())
-        .setReason(
-            refusal.map(PromoCodeProtos::reason).orElse(ErrorReason.ERROR_REASON_UNSPECIFIED))
-        .setPromoCode(PromoCodeProtos.toProto(code))
-        .build();
-  }
-
-  private static CheckPromoCodeResponse unknown() {
-    return CheckPromoCodeResponse.newBuilder()
-        .setReason(ErrorReason.ERROR_REASON_CODE_UNKNOWN)
-        .build();
   }
 }

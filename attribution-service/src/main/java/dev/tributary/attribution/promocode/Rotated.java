@@ -16,7 +16,7 @@ import java.util.Optional;
 record Rotated(
     List<PromoCode> olds,
     List<PromoCode> news,
-    List<CodeUses.CreatorUses> effects,
+    List<CodeCredits.CreatorUses> effects,
     Optional<DoubtfulUses.Settled> settled,
     Positions written) {
   /** Keeps its own copies. */

@@ -23,16 +23,18 @@ public final class Paging {
   }
 
   /**
-   * The page that a request asks for.
+   * The page that a request asks for by its page_size and page_token. The token belongs to all its
+   * other fields but at_least, which says nothing about what is listed.
    *
-   * @param arguments the request, page_size and page_token cleared
    * @param keyParts how many values identify a row in the order of the list
    * @throws ApiException FIELD_INVALID for a negative size, PAGE_TOKEN_MISMATCH for a token of
    *     another request
    */
-  public static Paging of(int pageSize, String pageToken, Message arguments, int keyParts) {
-    int size = PageTokens.pageSize(pageSize, SIZE_DEFAULT, SIZE_MAX);
-    Optional<List<String>> after = PageTokens.decode(pageToken, arguments);
+  public static Paging of(Message request, int keyParts) {
+    int size = PageTokens.pageSize((Integer) valueOf(request, "page_size"), SIZE_DEFAULT, SIZE_MAX);
+    Message arguments = without(request, List.of("page_size", "page_token", "at_least"));
+    Optional<List<String>> after =
+        PageTokens.decode((String) valueOf(request, "page_token"), arguments);
     if (after.isPresent() && !isPossible(after.get(), keyParts)) {
       throw ApiException.pageTokenMismatch();
     }
@@ -67,6 +69,18 @@ public final class Paging {
    */
   public <T> String nextToken(List<T> rows, Function<T, List<String>> key) {
     return rows.size() > size ? PageTokens.encode(arguments, key.apply(rows.get(size - 1))) : "";
+  }
+
+  private static Object valueOf(Message request, String field) {
+    return request.getField(request.getDescriptorForType().findFieldByName(field));
+  }
+
+  private static Message without(Message request, List<String> fields) {
+    Message.Builder builder = request.toBuilder();
+    request.getDescriptorForType().getFields().stream()
+        .filter(field -> fields.contains(field.getName()))
+        .forEach(builder::clearField);
+    return builder.build();
   }
 
   /** Tokens are not secret, so anybody can make one; the database refuses a text with U+0000. */

@@ -3,6 +3,7 @@ package dev.tributary.attribution.batch;
 import static dev.tributary.attribution.Samples.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.runtime.api.Rejected;
 import dev.tributary.type.v1.ErrorReason;
 import java.util.List;
@@ -35,6 +36,7 @@ class AdmissionTest {
   }
 
   @Test
+  @Names("ErrorReason.DUPLICATE_IN_BATCH")
   void the_first_of_two_that_contradict_each_other_counts() {
     Admission<String, Item> admission = admit(List.of(A, A_BLUE), Map.of());
 

@@ -9,6 +9,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.CommissionPayment;
 import dev.tributary.attribution.v1.CommissionState;
@@ -88,6 +89,7 @@ abstract class PayoutsTest {
   }
 
   @Test
+  @Names("ErrorReason.ALREADY_PAID")
   void a_second_payment_with_another_reference_is_refused() {
     Payroll payroll = withOneStatement();
     payroll.pay(payment("p-1", 1));
@@ -118,6 +120,7 @@ abstract class PayoutsTest {
   }
 
   @Test
+  @Names("ErrorReason.NOTHING_PAYABLE")
   void a_statement_that_carries_everything_over_cannot_be_paid() {
     Payroll payroll =
         withOneStatement(

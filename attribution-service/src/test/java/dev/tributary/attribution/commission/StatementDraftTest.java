@@ -12,6 +12,7 @@ import static dev.tributary.attribution.commission.GivenTerms.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.runtime.money.Money;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class StatementDraftTest {
   }
 
   @Test
+  @Names("CommissionState.PENDING")
   void a_commission_is_pending_until_its_holding_period_is_over() {
     TermsHistory terms = terms().holding(14, HoldingStart.CONVERSION).only();
     Sale sale = sale("a", NOW.minus(Duration.ofDays(14)), 1_000, 0);
@@ -81,6 +83,7 @@ class StatementDraftTest {
   }
 
   @Test
+  @Names("CommissionState.HELD")
   void a_held_order_is_shown_with_its_amount_and_stays_out() {
     Account account = account(terms().only(), standing(sale("a", 1, 1_000, 0), Sale.Standing.HELD));
 
@@ -91,6 +94,7 @@ class StatementDraftTest {
   }
 
   @Test
+  @Names("CommissionState.REJECTED")
   void a_rejected_order_earns_nothing() {
     Account account = account(terms().only(), standing(sale("a", 1, 0, 0), Sale.Standing.REJECTED));
 

@@ -6,15 +6,11 @@ import static dev.tributary.attribution.commission.Payroll.order;
 import static dev.tributary.attribution.commission.Payroll.startOf;
 import static dev.tributary.attribution.commission.Payroll.terms;
 import static dev.tributary.attribution.conversion.Orders.refund;
-import static dev.tributary.runtime.testing.Statuses.failureOf;
-import static dev.tributary.runtime.testing.Statuses.fieldsOf;
-import static dev.tributary.runtime.testing.Statuses.metadataOf;
-import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
-import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.v1.CommissionBonus;
 import dev.tributary.attribution.v1.CommissionFee;
@@ -22,51 +18,18 @@ import dev.tributary.attribution.v1.CommissionLine;
 import dev.tributary.attribution.v1.CommissionLineKind;
 import dev.tributary.attribution.v1.CommissionState;
 import dev.tributary.attribution.v1.CommissionStatement;
-import dev.tributary.attribution.v1.CommissionTotals;
-import dev.tributary.attribution.v1.CreditGrouping;
-import dev.tributary.attribution.v1.GetStatementRequest;
-import dev.tributary.attribution.v1.GetStatementResponse;
-import dev.tributary.attribution.v1.ListOpenLinesRequest;
-import dev.tributary.attribution.v1.ListStatementsRequest;
-import dev.tributary.attribution.v1.ListStatementsResponse;
-import dev.tributary.attribution.v1.LockPeriodRequest;
 import dev.tributary.attribution.v1.LockPeriodResponse;
-import dev.tributary.attribution.v1.OpenTotals;
 import dev.tributary.attribution.v1.PaymentState;
-import dev.tributary.attribution.v1.Storefront;
-import dev.tributary.attribution.v1.SummarizeCreditsRequest;
-import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.testing.TestDatabases;
-import dev.tributary.type.v1.ErrorReason;
 import dev.tributary.type.v1.Money;
-import io.grpc.StatusRuntimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Periods are locked, and statements written. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class StatementsTest {
-  private final TestAttribution service;
-
+/** What stands in a statement. */
+abstract class StatementsTest extends StatementCalls {
   StatementsTest(TestDatabases kind) {
-    service = TestAttribution.start(kind);
-  }
-
-  @AfterAll
-  void stop() {
-    service.close();
-  }
-
-  @BeforeEach
-  void resetClock() {
-    service.clock().set(TestAttribution.NOW);
+    super(kind);
   }
 
   @Test
@@ -96,37 +59,6 @@ abstract class StatementsTest {
     assertThat(payroll.open().getLineCount()).isZero();
     assertThat(locked.getLock().getStatementCount()).isEqualTo(1);
     assertThat(locked.getPosition()).isEmpty();
-  }
-
-  @Test
-  void statements_are_numbered_without_gaps_over_collaborations_currencies_and_locks() {
-    Payroll payroll = payroll();
-    payroll.put(terms(Samples.BO));
-    payroll.shop().has(Samples.code("BO").setOwner(Samples.BO));
-    payroll
-        .shop()
-        .record(
-            order("o-1", 10_000),
-            order("o-2", 10_000).setCurrencyCode("USD"),
-            Orders.order("o-3").addCodes(Orders.code("BO")));
-    toDay(2);
-    LockPeriodResponse first = payroll.lock(day(1));
-    payroll.shop().record(order("o-4", 10_000));
-    toDay(3);
-
-    assertThat(first.getStatementsList())
-        .extracting(
-            CommissionStatement::getStatementNumber,
-            statement -> statement.getOwner().getCreatorId(),
-            CommissionStatement::getCurrencyCode)
-        .containsExactly(
-            tuple(1L, "anna", "EUR"), tuple(2L, "anna", "USD"), tuple(3L, "bo", "EUR"));
-    assertThat(first.getTotalsList())
-        .extracting(CommissionTotals::getCurrencyCode, CommissionTotals::getPayableMinor)
-        .containsExactly(tuple("EUR", 2_000L), tuple("USD", 1_000L));
-    assertThat(payroll.locked(2))
-        .extracting(CommissionStatement::getStatementNumber)
-        .containsExactly(4L);
   }
 
   @Test
@@ -232,6 +164,7 @@ abstract class StatementsTest {
   }
 
   @Test
+  @Names({"CommissionState.APPROVED", "CommissionState.LOCKED", "CommissionState.PAID"})
   void a_commission_is_pending_then_approved_then_locked_then_paid() {
     Payroll payroll = new Payroll(service).paying(terms().setHoldingDays(1));
     payroll.shop().record(order("o-1", 10_000));
@@ -300,34 +233,6 @@ abstract class StatementsTest {
   }
 
   @Test
-  void the_cut_ties_out_with_the_ledger() {
-    Payroll payroll = new Payroll(service).paying(terms().setHoldingDays(1));
-    payroll.shop().record(order("old", 7_000).setConversionTime(time(startOf(-3))));
-    payroll.shop().record(order("o-1", 10_000), order("held", 4_000));
-    payroll.shop().refund(refund("o-1", "r-1", 3_000));
-    hold(payroll, "held", "HELD");
-    service.clock().set(startOf(2));
-
-    CommissionTotals totals = payroll.lock(day(1)).getTotals(0);
-
-    long ledger =
-        payroll
-            .shop()
-            .analysis()
-            .summarizeCredits(
-                SummarizeCreditsRequest.newBuilder()
-                    .setGroupBy(CreditGrouping.CREDIT_GROUPING_COLLABORATION)
-                    .build())
-            .getCredits(0)
-            .getNetMinor();
-    assertThat(totals.getLedgerNetMinor()).isEqualTo(ledger).isEqualTo(18_000);
-    assertThat(totals.getNetMinor()).isEqualTo(7_000);
-    assertThat(totals.getPendingMinor()).isEqualTo(700);
-    assertThat(totals.getHeldMinor()).isEqualTo(400);
-    assertThat(totals.getPayableMinor()).isEqualTo(700);
-  }
-
-  @Test
   void fees_and_bonuses_are_lines_of_their_own_and_taken_once() {
     Payroll payroll =
         new Payroll(service)
@@ -362,241 +267,8 @@ abstract class StatementsTest {
     assertThat(payroll.locked(2)).isEmpty();
   }
 
-  @Test
-  void a_trial_answers_what_a_lock_would_write_and_writes_nothing() {
-    Payroll payroll = payroll();
-    payroll.shop().record(order("o-1", 10_000));
-    toDay(2);
-
-    LockPeriodResponse trial = payroll.lock(day(1).setValidateOnly(true));
-
-    assertThat(trial.getStatements(0).getPayableMinor()).isEqualTo(1_000);
-    assertThat(statements(payroll).getStatementsCount()).isZero();
-    // The settler writes to the feed meanwhile, so that the cut may lie further on.
-    assertThat(withoutCut(payroll.lock(day(1)))).isEqualTo(withoutCut(trial));
-  }
-
-  @Test
-  void the_same_lock_again_is_answered_as_before() {
-    Payroll payroll = payroll();
-    payroll.shop().record(order("o-1", 10_000));
-    toDay(2);
-    LockPeriodResponse first = payroll.lock(day(1));
-    payroll.shop().record(order("o-2", 10_000));
-
-    assertThat(payroll.lock(day(1))).isEqualTo(first);
-    assertThat(payroll.lock(day(1).setValidateOnly(true))).isEqualTo(first);
-    StatusRuntimeException failure = failureOf(() -> payroll.lock(day(2).setLockId("day-1")));
-    assertThat(reasonOf(failure)).isEqualTo(ErrorReason.ERROR_REASON_ID_REUSED);
-    assertThat(metadataOf(failure)).containsEntry("field", "time_range.start_time");
-  }
-
-  @Test
-  void a_period_that_begins_inside_a_locked_one_is_refused() {
-    Payroll payroll = payroll();
-    toDay(2);
-    payroll.lock(day(1));
-
-    StatusRuntimeException failure = failureOf(() -> payroll.lock(day(1).setLockId("again")));
-
-    assertThat(reasonOf(failure)).isEqualTo(ErrorReason.ERROR_REASON_PERIOD_LOCKED);
-    assertThat(metadataOf(failure)).containsEntry("locked_until", startOf(2).toString());
-  }
-
-  @Test
-  void a_period_that_is_not_over_is_refused() {
-    Payroll payroll = payroll();
-
-    StatusRuntimeException failure = failureOf(() -> payroll.lock(day(1)));
-
-    assertThat(reasonOf(failure)).isEqualTo(ErrorReason.ERROR_REASON_PERIOD_NOT_OVER);
-    assertThat(metadataOf(failure)).containsEntry("end_time", startOf(2).toString());
-  }
-
-  @Test
-  void a_month_is_cut_in_the_zone_of_its_storefront() {
-    Payroll payroll = payroll();
-    payroll
-        .shop()
-        .has(Storefront.newBuilder().setStorefrontId("berlin").setTimeZone("Europe/Berlin"));
-
-    var lock =
-        payroll
-            .lock(
-                LockPeriodRequest.newBuilder()
-                    .setLockId("february")
-                    .setMonth("2026-02")
-                    .setStorefrontId("berlin"))
-            .getLock();
-
-    assertThat(lock.getStartTime()).isEqualTo(time(Instant.parse("2026-01-31T23:00:00Z")));
-    assertThat(lock.getEndTime()).isEqualTo(time(Instant.parse("2026-02-28T23:00:00Z")));
-  }
-
-  @Test
-  void a_lock_with_a_wrong_field_is_refused() {
-    Payroll payroll = payroll();
-
-    assertThat(fields(payroll, day(1).setLockId("a b"))).containsExactly("lock_id");
-    assertThat(fields(payroll, day(1).setMonth("2026-03"))).containsExactly("month");
-    assertThat(fields(payroll, day(1).clearTimeRange())).containsExactly("month");
-    assertThat(fields(payroll, day(1).clearTimeRange().setMonth("2026-13")))
-        .containsExactly("month");
-    assertThat(fields(payroll, day(1).clearTimeRange().setMonth("2026-03").setStorefrontId("?")))
-        .containsExactly("storefront_id");
-  }
-
-  @Test
-  void statements_are_listed_in_pages_with_totals_of_all() {
-    Payroll payroll = payroll();
-    for (int day = 1; day <= 3; day++) {
-      payroll.shop().record(order("o-" + day, 1_000));
-      toDay(day + 1);
-      payroll.lock(day(day));
-    }
-
-    ListStatementsRequest.Builder request = ListStatementsRequest.newBuilder().setPageSize(2);
-    ListStatementsResponse first = payroll.calls().listStatements(request.build());
-    ListStatementsResponse second =
-        payroll.calls().listStatements(request.setPageToken(first.getNextPageToken()).build());
-
-    assertThat(first.getStatementsList())
-        .extracting(CommissionStatement::getStatementNumber)
-        .containsExactly(1L, 2L);
-    assertThat(second.getStatementsList())
-        .extracting(CommissionStatement::getStatementNumber)
-        .containsExactly(3L);
-    assertThat(second.getNextPageToken()).isEmpty();
-    assertThat(first.getTotals(0)).isEqualTo(second.getTotals(0));
-    assertThat(first.getTotals(0).getStatementCount()).isEqualTo(3);
-    assertThat(first.getTotals(0).getPayableMinor()).isEqualTo(300);
-  }
-
-  @Test
-  void statements_are_found_by_lock_period_creator_and_collaboration() {
-    Payroll payroll = payroll();
-    for (int day = 1; day <= 2; day++) {
-      payroll.shop().record(order("o-" + day, 1_000));
-      toDay(day + 1);
-      payroll.lock(day(day));
-    }
-
-    assertThat(found(payroll, ListStatementsRequest.newBuilder().setLockId("day-2")))
-        .containsExactly(2L);
-    assertThat(found(payroll, ListStatementsRequest.newBuilder().setPeriod(day(1).getTimeRange())))
-        .containsExactly(1L);
-    assertThat(found(payroll, ListStatementsRequest.newBuilder().setCreatorId("anna")))
-        .containsExactly(1L, 2L);
-    assertThat(found(payroll, ListStatementsRequest.newBuilder().setCollaborationId("col-bo")))
-        .isEmpty();
-    assertThat(
-            fieldsOf(
-                failureOf(
-                    () ->
-                        found(
-                            payroll,
-                            ListStatementsRequest.newBuilder()
-                                .setState(CommissionState.COMMISSION_STATE_HELD)))))
-        .containsExactly("state");
-  }
-
-  @Test
-  void the_lines_of_a_statement_come_in_pages() {
-    Payroll payroll = payroll();
-    payroll.shop().record(order("o-1", 100), order("o-2", 200), order("o-3", 300));
-    toDay(2);
-    payroll.lock(day(1));
-
-    GetStatementRequest.Builder request =
-        GetStatementRequest.newBuilder().setStatementNumber(1).setPageSize(2);
-    GetStatementResponse first = payroll.calls().getStatement(request.build());
-    GetStatementResponse second =
-        payroll.calls().getStatement(request.setPageToken(first.getNextPageToken()).build());
-
-    assertThat(first.getLinesList()).hasSize(2);
-    assertThat(second.getLinesList()).extracting(CommissionLine::getOrderId).containsExactly("o-3");
-    assertThat(first.getStatement().getLineCount()).isEqualTo(3);
-  }
-
-  @Test
-  void an_unknown_statement_and_a_collaboration_without_terms_are_not_found() {
-    Payroll payroll = new Payroll(service);
-
-    assertThat(reasonOf(failureOf(() -> payroll.lines(7))))
-        .isEqualTo(ErrorReason.ERROR_REASON_NOT_FOUND);
-    assertThat(reasonOf(failureOf(payroll::open))).isEqualTo(ErrorReason.ERROR_REASON_NOT_FOUND);
-    assertThat(fieldsOf(failureOf(() -> payroll.lines(0)))).containsExactly("statement_number");
-  }
-
-  @Test
-  void open_lines_are_added_up_by_currency_and_state() {
-    Payroll payroll = payroll();
-    payroll.shop().record(order("o-1", 1_000), order("o-2", 2_000));
-    hold(payroll, "o-2", "HELD");
-
-    assertThat(payroll.open().getTotalsList())
-        .extracting(OpenTotals::getState, OpenTotals::getLineCount, OpenTotals::getAmountMinor)
-        .containsExactly(
-            tuple(CommissionState.COMMISSION_STATE_APPROVED, 1L, 100L),
-            tuple(CommissionState.COMMISSION_STATE_HELD, 1L, 200L));
-    assertThat(
-            payroll
-                .calls()
-                .listOpenLines(
-                    ListOpenLinesRequest.newBuilder()
-                        .setCollaborationId("col-anna")
-                        .setState(CommissionState.COMMISSION_STATE_HELD)
-                        .build())
-                .getLineCount())
-        .isEqualTo(1);
-  }
-
-  private Payroll payroll() {
-    return new Payroll(service).paying(terms());
-  }
-
-  private void toDay(int day) {
-    service.clock().set(startOf(day).plusSeconds(60));
-  }
-
-  /** What holds will write; only the order's own mark is looked at. */
-  private void hold(Payroll payroll, String orderId, @Nullable String state) {
-    try (Database database =
-        Database.open(service.database(), "db/log", "db/follower", "db/attribution")) {
-      database.write(
-          handle ->
-              handle
-                  .createUpdate(
-                      """
-                      update conversion set hold_state = :state
-                      where workspace = :workspace and order_id = :orderId""")
-                  .bind("state", state)
-                  .bind("workspace", payroll.shop().workspace())
-                  .bind("orderId", orderId)
-                  .execute());
-    }
-  }
-
-  private static LockPeriodResponse withoutCut(LockPeriodResponse response) {
-    return response.toBuilder().setLock(response.getLock().toBuilder().clearCutPosition()).build();
-  }
-
   private static List<CommissionState> states(Payroll payroll) {
     return payroll.open().getLinesList().stream().map(CommissionLine::getState).toList();
-  }
-
-  private static ListStatementsResponse statements(Payroll payroll) {
-    return payroll.calls().listStatements(ListStatementsRequest.getDefaultInstance());
-  }
-
-  private static List<Long> found(Payroll payroll, ListStatementsRequest.Builder request) {
-    return payroll.calls().listStatements(request.build()).getStatementsList().stream()
-        .map(CommissionStatement::getStatementNumber)
-        .toList();
-  }
-
-  private static List<String> fields(Payroll payroll, LockPeriodRequest.Builder request) {
-    return fieldsOf(failureOf(() -> payroll.lock(request)));
   }
 
   private static Money eur(long minor) {

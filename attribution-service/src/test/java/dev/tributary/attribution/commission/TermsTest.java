@@ -9,6 +9,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
@@ -121,6 +122,7 @@ abstract class TermsTest {
   }
 
   @Test
+  @Names("ErrorReason.TERMS_IN_USE")
   void terms_that_a_conversion_was_credited_under_are_not_replaced() {
     Payroll payroll = new Payroll(service).paying(terms());
     payroll.shop().record(order("o-1", 10_000));

@@ -12,6 +12,7 @@ import static dev.tributary.attribution.conversion.Orders.order;
 import static dev.tributary.attribution.conversion.Orders.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Attribution;
@@ -123,6 +124,7 @@ abstract class AttributionTest {
   }
 
   @Test
+  @Names("CandidateDecision.CODE_REPEATED")
   void a_code_entered_in_two_spellings_counts_once() {
     Shop shop = shop().has(Samples.code("ANNA10"), Samples.code("BO5").setOwner(BO));
 

@@ -3,9 +3,13 @@ package dev.tributary.attribution.conversion;
 import static dev.tributary.attribution.conversion.Orders.order;
 import static dev.tributary.attribution.conversion.Orders.refund;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
+import dev.tributary.attribution.v1.ConversionNote;
+import dev.tributary.attribution.v1.ConversionNoteKind;
 import dev.tributary.attribution.v1.HeldReason;
 import dev.tributary.attribution.v1.HeldRefund;
 import dev.tributary.attribution.v1.ListHeldRefundsRequest;
@@ -13,10 +17,12 @@ import dev.tributary.attribution.v1.ListHeldRefundsResponse;
 import dev.tributary.attribution.v1.Posting;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundKind;
+import dev.tributary.attribution.v1.RefundRecord;
 import dev.tributary.attribution.v1.RefundState;
 import dev.tributary.runtime.testing.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,31 +43,65 @@ abstract class HeldRefundsTest {
   }
 
   @Test
-  void each_held_refund_is_listed_with_its_reason() {
+  @Names("HeldReason.ORDER_UNKNOWN")
+  void a_refund_of_an_order_that_was_never_recorded_waits_for_it() {
     Shop shop = shop();
-    shop.record(order("o-1"), order("o-2"));
+    shop.refund(refund("unknown", "early", 100));
+
+    assertThat(held(shop)).containsExactly(tuple("early", HeldReason.HELD_REASON_ORDER_UNKNOWN));
+  }
+
+  @Test
+  @Names("HeldReason.CHARGEBACK_UNKNOWN")
+  void a_reversal_of_a_chargeback_that_was_never_recorded_waits_for_it() {
+    Shop shop = shop();
+    shop.record(order("o-1"));
+    shop.refund(reversal("o-1", "waiting", "cb-1"));
+
+    assertThat(held(shop))
+        .containsExactly(tuple("waiting", HeldReason.HELD_REASON_CHARGEBACK_UNKNOWN));
+  }
+
+  @Test
+  @Names({"HeldReason.DOES_NOT_FIT", "ConversionNoteKind.HELD_DOES_NOT_FIT"})
+  void a_refund_that_came_first_and_does_not_fit_its_order_stays_held_and_is_noted() {
+    Shop shop = shop();
+    shop.refund(refund("o-1", "dollars", 100).setCurrencyCode("USD"));
+    shop.record(order("o-1"));
+
+    assertThat(held(shop)).containsExactly(tuple("dollars", HeldReason.HELD_REASON_DOES_NOT_FIT));
+    assertThat(shop.read("o-1").getNotesList())
+        .extracting(ConversionNote::getKind)
+        .containsExactly(ConversionNoteKind.CONVERSION_NOTE_KIND_HELD_DOES_NOT_FIT);
+  }
+
+  @Test
+  @Names("HeldReason.EXCESS")
+  void what_is_refunded_beyond_what_is_left_stays_held() {
+    Shop shop = shop();
+    shop.record(order("o-1"));
+    shop.refund(refund("o-1", "applied", 100), refund("o-1", "excess", 20_000));
+
+    assertThat(held(shop)).containsExactly(tuple("excess", HeldReason.HELD_REASON_EXCESS));
+  }
+
+  @Test
+  void the_list_may_be_asked_for_one_reason() {
+    Shop shop = shop();
+    shop.record(order("o-1"));
     shop.refund(
         refund("o-1", "applied", 100),
         refund("o-1", "excess", 20_000),
-        reversal("o-2", "waiting", "cb-1"),
         refund("unknown", "early", 100));
-    shop.refund(refund("o-3", "dollars", 100).setCurrencyCode("USD"));
-    shop.record(order("o-3"));
 
-    assertThat(list(shop, ListHeldRefundsRequest.newBuilder()).getRefundsList())
-        .extracting(held -> held.getRefund().getRefund().getRefundId(), HeldRefund::getReason)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.api.Assertions.tuple("excess", HeldReason.HELD_REASON_EXCESS),
-            org.assertj.core.api.Assertions.tuple(
-                "waiting", HeldReason.HELD_REASON_CHARGEBACK_UNKNOWN),
-            org.assertj.core.api.Assertions.tuple("early", HeldReason.HELD_REASON_ORDER_UNKNOWN),
-            org.assertj.core.api.Assertions.tuple("dollars", HeldReason.HELD_REASON_DOES_NOT_FIT));
     assertThat(
             list(shop, ListHeldRefundsRequest.newBuilder().setReason(HeldReason.HELD_REASON_EXCESS))
-                .getRefunds(0)
-                .getRefund())
-        .returns(9_900L, dev.tributary.attribution.v1.RefundRecord::getAppliedMinor)
-        .returns(10_100L, dev.tributary.attribution.v1.RefundRecord::getExcessMinor);
+                .getRefundsList())
+        .extracting(HeldRefund::getRefund)
+        .singleElement()
+        .returns("excess", record -> record.getRefund().getRefundId())
+        .returns(9_900L, RefundRecord::getAppliedMinor)
+        .returns(10_100L, RefundRecord::getExcessMinor);
   }
 
   @Test
@@ -102,7 +142,7 @@ abstract class HeldRefundsTest {
     shop.refund(chargeback("o-1", "cb-1", 4_000));
 
     assertThat(shop.read("o-1").getRefundsList())
-        .extracting(dev.tributary.attribution.v1.RefundRecord::getState)
+        .extracting(RefundRecord::getState)
         .containsExactly(RefundState.REFUND_STATE_APPLIED, RefundState.REFUND_STATE_REVERSED);
     assertThat(shop.read("o-1").getPostingsList())
         .extracting(Posting::getAmountMinor, Posting::getEffectiveTime)
@@ -139,21 +179,25 @@ abstract class HeldRefundsTest {
   }
 
   /** The postings of an order whose chargeback came before its reversal. */
-  private List<org.assertj.core.groups.Tuple> inOrder() {
+  private List<Tuple> inOrder() {
     Shop shop = shop();
     shop.record(order("o-1"));
     shop.refund(chargeback("o-1", "cb-1", 4_000));
     shop.refund(reversal("o-1", "rv-1", "cb-1"));
     return shop.read("o-1").getPostingsList().stream()
-        .map(
-            posting ->
-                org.assertj.core.api.Assertions.tuple(
-                    posting.getAmountMinor(), posting.getEffectiveTime()))
+        .map(posting -> tuple(posting.getAmountMinor(), posting.getEffectiveTime()))
         .toList();
   }
 
   private Shop shop() {
     return new Shop(service).has(Samples.link("anna-bio"));
+  }
+
+  /** What waits, by refund and reason. */
+  private static List<Tuple> held(Shop shop) {
+    return list(shop, ListHeldRefundsRequest.newBuilder()).getRefundsList().stream()
+        .map(held -> tuple(held.getRefund().getRefund().getRefundId(), held.getReason()))
+        .toList();
   }
 
   private static ListHeldRefundsResponse list(Shop shop, ListHeldRefundsRequest.Builder request) {

@@ -6,6 +6,7 @@ import static dev.tributary.attribution.conversion.Orders.signUp;
 import static dev.tributary.attribution.conversion.Orders.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.NewCustomer;
@@ -38,6 +39,7 @@ abstract class NewCustomersTest {
   private static final Duration WINDOW = Duration.ofDays(730);
 
   @Test
+  @Names("NewCustomerBasis.TOLD")
   void what_the_caller_tells_is_taken() {
     Shop shop = new Shop(service);
     shop.record(order("o-1").setNewCustomer(NewCustomer.NEW_CUSTOMER_NEW));
@@ -49,6 +51,7 @@ abstract class NewCustomersTest {
   }
 
   @Test
+  @Names("NewCustomerBasis.NO_CUSTOMER")
   void an_order_without_a_customer_is_unknown() {
     Shop shop = complete(Orders.TIME.minus(WINDOW));
     shop.record(order("o-1"));
@@ -61,6 +64,7 @@ abstract class NewCustomersTest {
   }
 
   @Test
+  @Names("NewCustomerBasis.EARLIER_ORDER")
   void a_customer_with_an_earlier_order_is_returning_however_long_ago_it_was() {
     Shop shop = new Shop(service);
     shop.record(of("c-1", "o-1", Orders.TIME.minus(Duration.ofDays(3_000))));
@@ -84,6 +88,7 @@ abstract class NewCustomersTest {
   }
 
   @Test
+  @Names("NewCustomerBasis.INCOMPLETE_HISTORY")
   void without_complete_history_a_customer_without_an_earlier_order_is_unknown() {
     Shop shop = new Shop(service);
     shop.record(of("c-1", "o-1", Orders.TIME));
@@ -96,6 +101,7 @@ abstract class NewCustomersTest {
   }
 
   @Test
+  @Names("NewCustomerBasis.COMPLETE_HISTORY")
   void a_customer_is_new_when_history_is_complete_for_exactly_the_window() {
     Shop just = complete(Orders.TIME.minus(WINDOW));
     just.record(of("c-1", "o-1", Orders.TIME));

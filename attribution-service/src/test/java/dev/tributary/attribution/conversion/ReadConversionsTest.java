@@ -11,6 +11,7 @@ import static dev.tributary.runtime.testing.Statuses.fieldsOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Components;
@@ -49,6 +50,7 @@ abstract class ReadConversionsTest {
   }
 
   @Test
+  @Names("ErrorReason.NOT_FOUND")
   void what_was_not_recorded_is_not_found_even_if_something_waits_for_it() {
     Shop shop = shop();
     shop.refund(refund("o-1", "r1", 1));
@@ -171,6 +173,7 @@ abstract class ReadConversionsTest {
   }
 
   @Test
+  @Names("ErrorReason.FIELD_INVALID")
   void bad_requests_name_their_field() {
     Shop shop = shop();
     shop.record(

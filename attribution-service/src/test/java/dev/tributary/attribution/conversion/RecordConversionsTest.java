@@ -10,6 +10,7 @@ import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.Components;
 import dev.tributary.attribution.v1.Conversion;
@@ -108,6 +109,7 @@ abstract class RecordConversionsTest {
   }
 
   @Test
+  @Names("ErrorReason.ID_REUSED")
   void an_order_sent_with_other_content_is_refused_naming_the_first_difference() {
     Shop shop = shop();
     Conversion original = order("o-1").setCustomerId("customer-1").addCodes(code("A", 100)).build();
@@ -213,6 +215,7 @@ abstract class RecordConversionsTest {
   }
 
   @Test
+  @Names("ErrorReason.BATCH_SIZE")
   void a_batch_has_one_to_a_thousand_items() {
     Shop shop = shop();
     var empty = RecordConversionsRequest.getDefaultInstance();
@@ -277,6 +280,7 @@ abstract class RecordConversionsTest {
   }
 
   @Test
+  @Names("ConversionNoteKind.CODE_AMOUNTS_DIFFER")
   void code_amounts_that_differ_from_the_discount_are_noted_and_accepted() {
     Components components =
         Components.newBuilder().setItemsMinor(560).setDiscountMinor(280).build();
@@ -303,6 +307,7 @@ abstract class RecordConversionsTest {
   }
 
   @Test
+  @Names("ConversionNoteKind.TAX_NOT_TOLD")
   void tax_that_is_inside_the_prices_but_not_told_is_noted_and_not_taken_out() {
     ConversionResult result =
         shop().record(order("o-1").setTaxMode(TaxMode.TAX_MODE_INCLUDED)).get(0);

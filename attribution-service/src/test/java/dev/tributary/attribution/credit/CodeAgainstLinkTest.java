@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.promocode.CodeCredit;
 import dev.tributary.attribution.promocode.CodeCreditPolicy;
 import java.time.Duration;
@@ -44,12 +45,38 @@ class CodeAgainstLinkTest {
           """)
   void a_code_ranks_against_touches_as_its_policy_says(
       CodeCreditPolicy policy, String touches, String credited, CandidateDecision ofCode) {
-    Decision decision =
-        touched(AnOrder.placed().withCodeOf("anna", credit(policy), OptionalLong.empty()), touches)
-            .decided();
+    Decision decision = byPolicy(policy, touches);
 
     assertThat(credited(decision)).isEqualTo(credited);
     assertThat(decision.candidates().get(0).decision()).isEqualTo(ofCode);
+  }
+
+  @Test
+  @Names("CandidateDecision.LINK_WINS")
+  void a_code_that_lets_links_win_earns_nothing_beside_a_creators_touch() {
+    Decision decision = byPolicy(CodeCreditPolicy.LINK_WINS, "bo");
+
+    assertThat(decision.candidates().get(0).decision()).isEqualTo(CandidateDecision.LINK_WINS);
+    assertThat(credited(decision)).isEqualTo("bo by link 1");
+  }
+
+  @Test
+  @Names("CandidateDecision.CODE_NOT_INVOLVED")
+  void a_code_that_wants_its_creator_involved_earns_nothing_without_a_touch_of_that_creator() {
+    Decision decision = byPolicy(CodeCreditPolicy.CODE_IF_INVOLVED, "bo");
+
+    assertThat(decision.candidates().get(0).decision())
+        .isEqualTo(CandidateDecision.CODE_NOT_INVOLVED);
+    assertThat(credited(decision)).isEqualTo("bo by link 1");
+  }
+
+  @Test
+  @Names("CandidateDecision.CODE_NOT_LAST")
+  void a_code_that_wants_its_creator_last_earns_nothing_when_another_touch_is_later() {
+    Decision decision = byPolicy(CodeCreditPolicy.CODE_IF_LAST, "bo anna");
+
+    assertThat(decision.candidates().get(0).decision()).isEqualTo(CandidateDecision.CODE_NOT_LAST);
+    assertThat(credited(decision)).isEqualTo("bo by link 1");
   }
 
   @Test
@@ -108,6 +135,7 @@ class CodeAgainstLinkTest {
   }
 
   @Test
+  @Names("UnattributedReason.CODE_NOT_ENTITLED")
   void a_code_that_nobody_is_credited_by_is_named() {
     Decision decision =
         AnOrder.placed()
@@ -135,6 +163,13 @@ class CodeAgainstLinkTest {
             .isEqualTo(policy != CodeCreditPolicy.CODE_WINS);
       }
     }
+  }
+
+  /** An order with anna's code under the policy, and touches. */
+  private static Decision byPolicy(CodeCreditPolicy policy, String touches) {
+    return touched(
+            AnOrder.placed().withCodeOf("anna", credit(policy), OptionalLong.empty()), touches)
+        .decided();
   }
 
   private static CodeCredit credit(CodeCreditPolicy policy) {

@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Codes of an order: which of them earns credit, and what the others are told. */
 class CodeDecisionTest {
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final Instant BEFORE = AnOrder.TIME.minusSeconds(1);
+  private static final Instant AFTER = AnOrder.TIME.plusSeconds(1);
 
   @Test
+  @Names({"CandidateDecision.CHOSEN", "CandidateDecision.CODE_WINS"})
   void a_valid_code_wins_over_every_touch() {
     Decision decision =
         AnOrder.placed()
@@ -57,6 +61,7 @@ class CodeDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.CODE_NOT_FIRST")
   void one_code_without_discount_leaves_all_to_the_first_entered() {
     Decision decision =
         AnOrder.placed().withCodeOf("bo").withCodeOf("anna", 1000).withCodeOf("cem", 100).decided();
@@ -100,11 +105,14 @@ class CodeDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.CODE_UNOWNED")
   void a_code_that_nobody_owns_takes_no_credit_from_a_link() {
     Decision decision = AnOrder.placed().withShopCode("WELCOME").touchedBy("bo", AN_HOUR).decided();
 
     assertThat(decision.shares())
         .containsExactly(new Share(CreditKey.byLink(AnOrder.of("bo"), "link-bo", "touch-bo"), 1));
+    assertThat(decisions(decision))
+        .containsExactly(CandidateDecision.CODE_UNOWNED, CandidateDecision.CHOSEN);
     assertThat(decision.summary())
         .isEqualTo(
             "Code WELCOME belongs to nobody; the last touch of a creator is on link link-bo of"
@@ -112,23 +120,45 @@ class CodeDecisionTest {
   }
 
   @Test
-  void a_code_is_judged_at_the_time_of_the_conversion() {
-    Instant before = AnOrder.TIME.minusSeconds(1);
-    Instant after = AnOrder.TIME.plusSeconds(1);
-    Optional<Instant> none = Optional.empty();
+  @Names("CandidateDecision.CODE_UNKNOWN")
+  void a_code_that_does_not_exist_earns_nothing() {
+    Decision decision = AnOrder.placed().withUnknownCode("TYPO").decided();
 
-    assertThat(only(AnOrder.placed().withCodeOf("a", Optional.of(AnOrder.TIME), none, none)))
-        .isEqualTo(CandidateDecision.CHOSEN);
-    assertThat(only(AnOrder.placed().withCodeOf("a", Optional.of(after), none, none)))
-        .isEqualTo(CandidateDecision.CODE_NOT_STARTED);
-    assertThat(only(AnOrder.placed().withCodeOf("a", none, Optional.of(AnOrder.TIME), none)))
-        .isEqualTo(CandidateDecision.CODE_ENDED);
-    assertThat(only(AnOrder.placed().withCodeOf("a", none, Optional.of(after), none)))
-        .isEqualTo(CandidateDecision.CHOSEN);
-    assertThat(only(AnOrder.placed().withCodeOf("a", none, none, Optional.of(before))))
-        .isEqualTo(CandidateDecision.CODE_DISABLED);
-    assertThat(only(AnOrder.placed().withCodeOf("a", none, none, Optional.of(after))))
-        .isEqualTo(CandidateDecision.CHOSEN);
+    assertThat(decisions(decision)).containsExactly(CandidateDecision.CODE_UNKNOWN);
+    assertThat(decision.shares()).containsExactly(new Share(CreditKey.UNATTRIBUTED, 1));
+  }
+
+  @Test
+  @Names("CandidateDecision.CODE_NOT_STARTED")
+  void a_code_earns_nothing_before_its_start() {
+    assertThat(only(validFrom(AnOrder.TIME))).isEqualTo(CandidateDecision.CHOSEN);
+    assertThat(only(validFrom(AFTER))).isEqualTo(CandidateDecision.CODE_NOT_STARTED);
+  }
+
+  @Test
+  @Names("CandidateDecision.CODE_ENDED")
+  void a_code_that_has_ended_earns_nothing() {
+    assertThat(only(validUntil(AFTER))).isEqualTo(CandidateDecision.CHOSEN);
+    assertThat(only(validUntil(AnOrder.TIME))).isEqualTo(CandidateDecision.CODE_ENDED);
+  }
+
+  @Test
+  @Names("CandidateDecision.CODE_DISABLED")
+  void a_code_that_was_switched_off_before_the_order_earns_nothing() {
+    assertThat(only(offSince(AFTER))).isEqualTo(CandidateDecision.CHOSEN);
+    assertThat(only(offSince(BEFORE))).isEqualTo(CandidateDecision.CODE_DISABLED);
+  }
+
+  private static AnOrder validFrom(Instant start) {
+    return AnOrder.placed().withCodeOf("a", Optional.of(start), Optional.empty(), Optional.empty());
+  }
+
+  private static AnOrder validUntil(Instant end) {
+    return AnOrder.placed().withCodeOf("a", Optional.empty(), Optional.of(end), Optional.empty());
+  }
+
+  private static AnOrder offSince(Instant time) {
+    return AnOrder.placed().withCodeOf("a", Optional.empty(), Optional.empty(), Optional.of(time));
   }
 
   private static CandidateDecision only(AnOrder order) {

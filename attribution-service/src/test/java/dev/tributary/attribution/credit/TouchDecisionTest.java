@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.touch.Touch;
 import dev.tributary.attribution.touch.TouchValidity;
 import java.time.Duration;
@@ -22,6 +23,7 @@ class TouchDecisionTest {
       LinkMatch.byId(Optional.of(AnOrder.link("link-anna", Optional.of(AnOrder.of("anna")))));
 
   @Test
+  @Names("CandidateDecision.NOT_LAST")
   void the_last_touch_of_a_creator_has_it_all() {
     Decision decision =
         AnOrder.placed().touchedBy("anna", Duration.ofDays(3)).touchedBy("bo", A_DAY).decided();
@@ -46,9 +48,12 @@ class TouchDecisionTest {
   }
 
   @Test
-  void a_touch_outside_the_window_is_told_by_how_much() {
+  @Names("CandidateDecision.OUTSIDE_WINDOW")
+  void a_touch_longer_ago_than_the_window_earns_nothing_and_is_told_by_how_much() {
     Decision decision = AnOrder.placed().touched("t", WINDOW.plus(A_MICROSECOND), ANNAS).decided();
 
+    assertThat(decisions(decision)).containsExactly(CandidateDecision.OUTSIDE_WINDOW);
+    assertThat(decision.shares()).containsExactly(new Share(CreditKey.UNATTRIBUTED, 1));
     assertThat(decision.candidates().get(0).message())
         .isEqualTo("30 d 0.000001 s before the conversion, the window is 30 d");
     assertThat(decision.summary())
@@ -57,6 +62,16 @@ class TouchDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.AFTER_CONVERSION")
+  void a_touch_after_the_order_earns_nothing() {
+    Decision decision = AnOrder.placed().touched("t", A_MICROSECOND.negated(), ANNAS).decided();
+
+    assertThat(decisions(decision)).containsExactly(CandidateDecision.AFTER_CONVERSION);
+    assertThat(decision.shares()).containsExactly(new Share(CreditKey.UNATTRIBUTED, 1));
+  }
+
+  @Test
+  @Names("CandidateDecision.NOT_A_PERSON")
   void what_is_no_person_earns_nothing_and_hides_nobody() {
     AnOrder order = AnOrder.placed().touchedBy("bo", A_DAY);
     for (TouchValidity validity :
@@ -76,6 +91,7 @@ class TouchDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.TEST")
   void a_test_touch_counts_for_a_test_only() {
     AnOrder order =
         AnOrder.placed().touched(AnOrder.touch("t", A_DAY, TouchValidity.PERSON, true, 1), ANNAS);
@@ -85,6 +101,7 @@ class TouchDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.NOT_A_CREATOR")
   void another_channel_is_passed_over_among_creator_touches() {
     Decision decision =
         AnOrder.placed()
@@ -97,6 +114,7 @@ class TouchDecisionTest {
   }
 
   @Test
+  @Names("UnattributedReason.OTHER_CHANNEL")
   void another_channel_that_is_last_of_all_channels_leaves_nobody_credited() {
     Decision decision =
         AnOrder.placed()
@@ -125,6 +143,7 @@ class TouchDecisionTest {
   }
 
   @Test
+  @Names("CandidateDecision.LINK_UNRESOLVED")
   void a_link_that_is_not_known_is_passed_over_whatever_the_channels() {
     AnOrder order =
         AnOrder.placed()

@@ -2,6 +2,7 @@ package dev.tributary.attribution.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ class UnattributedReasonTest {
   private static final Duration TOO_LONG_AGO = Duration.ofDays(31);
 
   @Test
+  @Names("UnattributedReason.NO_TOUCH")
   void without_code_and_touch_there_is_no_touch() {
     Decision decision = AnOrder.placed().decided();
 
@@ -21,6 +23,7 @@ class UnattributedReasonTest {
   }
 
   @Test
+  @Names("UnattributedReason.NO_ELIGIBLE_TOUCH")
   void without_code_and_with_refused_touches_there_is_no_eligible_touch() {
     AnOrder order =
         AnOrder.placed()
@@ -36,6 +39,7 @@ class UnattributedReasonTest {
   }
 
   @Test
+  @Names("UnattributedReason.CODE_UNKNOWN")
   void an_unknown_code_is_the_reason_whatever_else_was_typed() {
     AnOrder order =
         AnOrder.placed()
@@ -52,6 +56,7 @@ class UnattributedReasonTest {
   }
 
   @Test
+  @Names("UnattributedReason.CODE_INVALID")
   void an_invalid_code_is_the_reason_even_beside_one_that_nobody_owns() {
     AnOrder order =
         AnOrder.placed()
@@ -62,6 +67,7 @@ class UnattributedReasonTest {
   }
 
   @Test
+  @Names("UnattributedReason.CODE_UNOWNED")
   void codes_that_nobody_owns_are_the_reason_when_there_are_no_others() {
     assertThat(reason(AnOrder.placed().withShopCode("WELCOME").withShopCode("BIRTHDAY")))
         .isEqualTo(UnattributedReason.CODE_UNOWNED);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.FieldMask;
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.identity.IdentityLinks;
 import dev.tributary.attribution.v1.CreateLinksRequest;
@@ -165,7 +166,8 @@ abstract class FeedServiceTest {
   }
 
   @Test
-  void cursors_of_others_are_refused_and_the_scope_is_wanted() {
+  @Names("ErrorReason.POSITION_UNKNOWN")
+  void a_cursor_that_this_feed_did_not_issue_is_refused() {
     Channel channel = channel(TestAttribution.newWorkspace());
     Positions written =
         record(channel, RecordTouchesRequest.newBuilder().addTouches(touch("t1")).build());
@@ -181,6 +183,10 @@ abstract class FeedServiceTest {
                               .next())))
           .isEqualTo(ErrorReason.ERROR_REASON_POSITION_UNKNOWN);
     }
+  }
+
+  @Test
+  void following_wants_the_scope_feed() {
     var withoutScope =
         FeedServiceGrpc.newBlockingStub(
             service.channel(TestAttribution.newWorkspace(), Scope.READ, Scope.WRITE));

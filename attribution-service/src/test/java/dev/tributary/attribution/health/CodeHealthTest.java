@@ -3,6 +3,7 @@ package dev.tributary.attribution.health;
 import static dev.tributary.attribution.health.ACode.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -124,6 +125,7 @@ class CodeHealthTest {
   }
 
   @Test
+  @Names("CodeSignalGap.TOO_FEW_USES")
   void too_few_uses_are_absent_and_not_nothing() {
     CodeHealth health = code().before(5, PLAIN).inWindow(2, PLAIN).health();
 
@@ -134,6 +136,7 @@ class CodeHealthTest {
   }
 
   @Test
+  @Names("CodeSignalGap.NO_BASELINE")
   void without_history_and_peers_there_is_nothing_to_compare_with() {
     CodeHealth health = code().inWindow(5, use -> use.from("coupons.example")).health();
 

@@ -10,6 +10,7 @@ import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.fieldsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Shop;
@@ -87,6 +88,19 @@ abstract class GetCodeHealthTest {
     assertThat(response.getAsOfCount()).isEqualTo(1);
     // Nothing is held by a score.
     assertThat(shop.settled("leak-0").getHoldStateValue()).isZero();
+  }
+
+  @Test
+  @Names("CodeSignalGap.NOT_ASKED")
+  void without_regions_to_expect_nothing_is_said_about_regions() {
+    Shop shop = aShopWithALeak();
+
+    CodeHealth health = ask(shop, request().addCodeIds("ANNA10")).getCodes(0);
+
+    CodeSignal regions = signal(health, CodeSignalKind.CODE_SIGNAL_KIND_FOREIGN_REGION);
+    assertThat(regions.getGap()).isEqualTo(CodeSignalGap.CODE_SIGNAL_GAP_NOT_ASKED);
+    assertThat(regions.hasContribution()).isFalse();
+    assertThat(regions.getMessage()).isEqualTo("No regions of the audience are told.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.tributary.attribution.hold.AHold.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.credit.CreditKey;
 import dev.tributary.attribution.identity.LinkedName;
 import dev.tributary.attribution.owner.Owner;
@@ -32,6 +33,7 @@ class HoldRulesTest {
   }
 
   @Test
+  @Names("HoldRule.SELF_REFERRAL")
   void a_creator_who_is_credited_for_an_own_order_is_held() {
     List<Finding> found = find(byCode(Set.of(ANNAS_MAIL, ANNAS_ACCOUNT, SOMEBODY), ANNA));
 
@@ -111,6 +113,7 @@ class HoldRulesTest {
   }
 
   @Test
+  @Names("HoldRule.IMPOSSIBLE_TIME")
   void a_credited_touch_less_than_five_seconds_before_the_order_is_held() {
     List<Finding> found = find(byLink(ANNA, Duration.ofMillis(1_250), SOMEBODY));
 

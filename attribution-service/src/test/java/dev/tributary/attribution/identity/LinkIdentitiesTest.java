@@ -8,6 +8,7 @@ import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.IdentityLinkKind;
@@ -80,6 +81,7 @@ abstract class LinkIdentitiesTest {
   }
 
   @Test
+  @Names({"ErrorReason.FIELD_MISSING", "ErrorReason.FIELD_MALFORMED"})
   void what_is_missing_or_malformed_is_named() {
     assertThat(
             statuses(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.attribution.AttributionApp;
 import dev.tributary.attribution.TestAttribution;
-import dev.tributary.attribution.conversion.CodeUseSums;
+import dev.tributary.attribution.conversion.CodeCreditSums;
 import dev.tributary.attribution.conversion.Evidences;
 import dev.tributary.attribution.conversion.HeldOrders;
 import dev.tributary.attribution.conversion.Orders;
@@ -85,8 +85,7 @@ abstract class BrokenRotationTest {
   @Test
   void codes_that_were_replaced_before_anything_was_held_are_held_by_a_resend() throws Rejected {
     Shop shop = leaked();
-    RotatePromoCodesRequest command =
-        RotatedUsesTest.rotation(RotatedUses.ROTATED_USES_HOLD).build();
+    RotatePromoCodesRequest command = RotatedShops.rotation(RotatedUses.ROTATED_USES_HOLD).build();
     var dying = rotations(Integer.MAX_VALUE, this::die);
 
     assertThatThrownBy(() -> dying.rotate(shop.workspace(), CodeRotationProtos.parse(command)))
@@ -99,7 +98,7 @@ abstract class BrokenRotationTest {
 
   private void finishes(RotatedUses uses, int groups, int done, HoldState state) throws Rejected {
     Shop shop = leaked();
-    RotatePromoCodesRequest command = RotatedUsesTest.rotation(uses).build();
+    RotatePromoCodesRequest command = RotatedShops.rotation(uses).build();
     dev.tributary.attribution.promocode.CodeRotation rotation = CodeRotationProtos.parse(command);
     CodeRotations dying = rotations(groups, () -> {});
 
@@ -142,7 +141,7 @@ abstract class BrokenRotationTest {
             },
             service.clock());
     return new CodeRotations(
-        database, log, new CodeUseSums(), new RotationHolds(desk), service.clock(), replaced);
+        database, log, new CodeCreditSums(), new RotationHolds(desk), service.clock(), replaced);
   }
 
   private void die() {

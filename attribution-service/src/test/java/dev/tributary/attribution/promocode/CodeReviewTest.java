@@ -3,6 +3,7 @@ package dev.tributary.attribution.promocode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.owner.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ class CodeReviewTest {
   }
 
   @Test
+  @Names("CodeFindingReason.LOOKS_LIKE_OTHER_DISCOUNT")
   void a_code_that_ends_with_another_number_than_the_discount_promises_it() {
     assertThat(review("EMILY10", "15", List.of()))
         .singleElement()
@@ -72,6 +74,44 @@ class CodeReviewTest {
   }
 
   @Test
+  @Names("CodeFindingReason.MIXED_SCRIPT")
+  void letters_of_two_alphabets_in_one_code_are_an_error() {
+    assertThat(review("ANN\u041010", "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .contains(tuple(FindingReason.MIXED_SCRIPT, true));
+  }
+
+  @Test
+  @Names("CodeFindingReason.HARD_TO_SAY_OR_TYPE")
+  void a_code_that_nobody_can_say_on_the_phone_is_warned_of() {
+    assertThat(review("XKCDTV", "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.HARD_TO_SAY_OR_TYPE, false));
+  }
+
+  @Test
+  @Names("CodeFindingReason.TOO_SHORT")
+  void a_code_of_three_characters_is_warned_of_and_one_without_any_is_an_error() {
+    assertThat(review("AB1", "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.TOO_SHORT, false));
+    assertThat(review(" ", "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .contains(tuple(FindingReason.TOO_SHORT, true));
+  }
+
+  @Test
+  @Names("CodeFindingReason.TOO_LONG")
+  void a_code_of_more_than_20_characters_is_warned_of_and_one_of_more_than_64_is_an_error() {
+    assertThat(review("ANABELLAMARGUERITESANTA", "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .containsExactly(tuple(FindingReason.TOO_LONG, false));
+    assertThat(review("A".repeat(65), "", List.of()))
+        .extracting(Finding::reason, Finding::isError)
+        .contains(tuple(FindingReason.TOO_LONG, true));
+  }
+
+  @Test
   void a_taken_code_and_one_that_only_looks_the_same_are_told_apart_and_come_first() {
     List<Finding> findings =
         review("EMILYO", "", List.of(code("one", "emilyo"), code("two", "EMILY0")));
@@ -91,6 +131,7 @@ class CodeReviewTest {
   }
 
   @Test
+  @Names("CodeFindingReason.REACTIVATES")
   void a_code_that_its_creator_had_before_would_be_given_again() {
     PromoCode ended = code("one", "EMILY10", Optional.of(EMILY), Optional.of(NOW));
 
@@ -106,6 +147,7 @@ class CodeReviewTest {
   }
 
   @Test
+  @Names("CodeFindingReason.TAKEN")
   void a_code_that_its_creator_has_now_is_taken_for_that_time() {
     PromoCode valid = code("one", "EMILY10", Optional.of(EMILY), Optional.of(NOW.plusSeconds(60)));
 
@@ -120,6 +162,7 @@ class CodeReviewTest {
   }
 
   @Test
+  @Names("CodeFindingReason.CONFUSABLE_WITH")
   void a_code_that_looks_like_an_ended_one_is_only_warned_of() {
     PromoCode ended = code("one", "EMILY0", Optional.of(EMILY), Optional.of(NOW));
 

@@ -11,6 +11,7 @@ import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeCreditScope;
@@ -190,6 +191,14 @@ abstract class CreatePromoCodesTest extends PromoCodeCalls {
     assertThat(list(stub).getPromoCodesList())
         .extracting(PromoCode::getCodeId)
         .containsExactly("OK1", "OK2");
+  }
+
+  @Test
+  @Names("ErrorReason.CODE_MIXED_SCRIPT")
+  void a_code_of_letters_that_look_alike_in_two_alphabets_is_refused() {
+    assertThat(
+            statuses(create(stub(), code("MIXED").setCode("ANN\u0410").build()).getResultsList()))
+        .containsExactly("CODE_MIXED_SCRIPT code");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.v1.CheckPromoCodeResponse;
 import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
@@ -105,6 +106,7 @@ abstract class ReactivationTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.CODE_KEY_TAKEN")
   void another_creator_and_the_shop_itself_never_get_a_code_that_somebody_had() {
     var stub = stub();
     create(stub, code("old").setCode("ANNA10").setEndTime(time(LAST_WEEK)).build());
@@ -148,6 +150,7 @@ abstract class ReactivationTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.CODE_OVERLAPS")
   void times_that_overlap_are_refused_naming_the_other_code_and_when_it_is_valid() {
     var stub = stub();
     create(
@@ -194,6 +197,7 @@ abstract class ReactivationTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.CODE_CONFUSABLE")
   void a_code_that_looks_like_a_valid_one_of_the_shop_is_refused_naming_that() {
     var stub = stub();
     create(stub, code("first").setCode("EMILY0").build());

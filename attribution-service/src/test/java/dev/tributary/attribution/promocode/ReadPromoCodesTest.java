@@ -11,6 +11,7 @@ import static dev.tributary.runtime.testing.Statuses.fieldsOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.v1.CheckPromoCodeRequest;
 import dev.tributary.attribution.v1.CheckPromoCodeResponse;
@@ -72,6 +73,7 @@ abstract class ReadPromoCodesTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.PAGE_TOKEN_MISMATCH")
   void a_page_token_belongs_to_its_request() {
     var stub = stub();
     create(stub, code("A").build(), code("B").build());
@@ -168,6 +170,7 @@ abstract class ReadPromoCodesTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.SCOPE_MISSING")
   void reading_and_writing_want_their_scopes() {
     String workspace = TestAttribution.newWorkspace();
     var reader = PromoCodeServiceGrpc.newBlockingStub(service.channel(workspace, Scope.READ));

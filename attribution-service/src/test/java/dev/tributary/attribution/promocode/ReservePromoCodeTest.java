@@ -1,6 +1,5 @@
 package dev.tributary.attribution.promocode;
 
-import static dev.tributary.attribution.Samples.code;
 import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.runtime.testing.Statuses.failureOf;
 import static dev.tributary.runtime.testing.Statuses.fieldsOf;
@@ -116,47 +115,6 @@ abstract class ReservePromoCodeTest extends ReservationCalls {
                 .getReservation()
                 .getDiscount())
         .isEqualTo(eur(999));
-  }
-
-  @Test
-  void every_limit_refuses_with_its_reason() {
-    var stub = stub();
-    var channel = service.channel(TestAttribution.newWorkspace());
-    var buyers = PromoCodeServiceGrpc.newBlockingStub(channel);
-    create(stub, limited(limits().setMaxUses(1)));
-    create(
-        buyers,
-        limited(limits().setMaxUsesPerCustomer(1)),
-        code("BUDGET").setLimits(limits().setBudget(eur(1_500))).build(),
-        code("LEAST").setLimits(limits().addMinimumAmounts(eur(10_001))).build(),
-        code("FIRST").setLimits(limits().setFirstOrderOnly(true)).build(),
-        code("OFF").setDisabled(true).build());
-    record(channel, Orders.order("earlier").setCustomerId("old").build());
-
-    assertThat(refusal(stub, wish("order-1"))).isEqualTo("UNSPECIFIED");
-    assertThat(refusal(stub, wish("order-2"))).isEqualTo("LIMIT_TOTAL");
-    assertThat(refusal(stub, wish("order-3").setCode("NONE"))).isEqualTo("CODE_UNKNOWN");
-    assertThat(refusal(buyers, wish("order-1").setCustomerId("eva"))).isEqualTo("UNSPECIFIED");
-    assertThat(refusal(buyers, wish("order-2").setCustomerId("eva"))).isEqualTo("LIMIT_CUSTOMER");
-    assertThat(refusal(buyers, wish("order-2").setCustomerId("bo"))).isEqualTo("UNSPECIFIED");
-    assertThat(refusal(buyers, wish("order-1").setCode("BUDGET"))).isEqualTo("UNSPECIFIED");
-    assertThat(refusal(buyers, wish("order-2").setCode("BUDGET"))).isEqualTo("LIMIT_BUDGET");
-    assertThat(refusal(buyers, wish("order-1").setCode("LEAST"))).isEqualTo("MINIMUM_AMOUNT");
-    assertThat(
-            refusal(
-                buyers,
-                wish("order-1")
-                    .setCode("LEAST")
-                    .setAmount(money("USD", 20_000))
-                    .setDiscount(money("USD", 1))))
-        .isEqualTo("CURRENCY_MISMATCH");
-    assertThat(refusal(buyers, wish("order-1").setCode("FIRST").setCustomerId("old")))
-        .isEqualTo("NOT_FIRST_ORDER");
-    assertThat(refusal(buyers, wish("earlier").setCode("FIRST").setCustomerId("old")))
-        .isEqualTo("UNSPECIFIED");
-    assertThat(refusal(buyers, wish("order-1").setCode("FIRST").setCustomerId("new")))
-        .isEqualTo("UNSPECIFIED");
-    assertThat(refusal(buyers, wish("order-1").setCode("OFF"))).isEqualTo("DISABLED");
   }
 
   @Test

@@ -1,40 +1,27 @@
 package dev.tributary.attribution.promocode;
 
-import static dev.tributary.attribution.Samples.ANNA;
 import static dev.tributary.attribution.Samples.BO;
 import static dev.tributary.attribution.Samples.code;
-import static dev.tributary.attribution.Samples.time;
 import static dev.tributary.attribution.conversion.Orders.order;
 import static dev.tributary.attribution.conversion.Orders.refund;
-import static dev.tributary.runtime.testing.Statuses.failureOf;
-import static dev.tributary.runtime.testing.Statuses.fieldsOf;
-import static dev.tributary.runtime.testing.Statuses.metadataOf;
-import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
-import dev.tributary.attribution.v1.CodeRotation;
 import dev.tributary.attribution.v1.ConversionRecord;
 import dev.tributary.attribution.v1.CreditSummary;
-import dev.tributary.attribution.v1.HeldCredit;
 import dev.tributary.attribution.v1.HoldFilter;
 import dev.tributary.attribution.v1.HoldKey;
 import dev.tributary.attribution.v1.HoldOutcome;
 import dev.tributary.attribution.v1.HoldResolution;
 import dev.tributary.attribution.v1.HoldRule;
-import dev.tributary.attribution.v1.HoldServiceGrpc;
-import dev.tributary.attribution.v1.HoldServiceGrpc.HoldServiceBlockingStub;
 import dev.tributary.attribution.v1.HoldState;
 import dev.tributary.attribution.v1.Link;
-import dev.tributary.attribution.v1.ListHoldsRequest;
 import dev.tributary.attribution.v1.OrderHold;
 import dev.tributary.attribution.v1.OrderHoldState;
 import dev.tributary.attribution.v1.PlaceHoldsRequest;
-import dev.tributary.attribution.v1.Posting;
-import dev.tributary.attribution.v1.PromoCodeServiceGrpc;
-import dev.tributary.attribution.v1.PromoCodeServiceGrpc.PromoCodeServiceBlockingStub;
 import dev.tributary.attribution.v1.ResolveHoldsRequest;
 import dev.tributary.attribution.v1.RevisionReason;
 import dev.tributary.attribution.v1.RotatePromoCodesRequest;
@@ -42,21 +29,11 @@ import dev.tributary.attribution.v1.RotatePromoCodesResponse;
 import dev.tributary.attribution.v1.RotatedUses;
 import dev.tributary.attribution.v1.SummarizeCreditsRequest;
 import dev.tributary.runtime.testing.TestDatabases;
-import dev.tributary.type.v1.ErrorReason;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of uses of codes that are replaced. */
-abstract class RotatedUsesTest extends PromoCodeCalls {
-  private static final HoldOutcome TWO_OF_ANNA =
-      HoldOutcome.newBuilder()
-          .setOrderCount(2)
-          .setHoldCount(2)
-          .addCredits(credit("anna", "EUR", 1, 5_000))
-          .addCredits(credit("anna", "USD", 1, 700))
-          .build();
-
+abstract class RotatedUsesTest extends RotatedShops {
   RotatedUsesTest(TestDatabases kind) {
     super(kind);
   }
@@ -75,6 +52,7 @@ abstract class RotatedUsesTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("HoldRule.CODE_ROTATION")
   void held_uses_keep_their_credit_and_are_not_paid_for() {
     Shop shop = leaked();
 
@@ -182,49 +160,6 @@ abstract class RotatedUsesTest extends PromoCodeCalls {
   }
 
   @Test
-  void the_same_command_again_is_answered_alike_and_does_nothing_twice() {
-    for (RotatedUses uses :
-        List.of(RotatedUses.ROTATED_USES_HOLD, RotatedUses.ROTATED_USES_REJECT)) {
-      Shop shop = leaked();
-      RotatePromoCodesRequest command = rotation(uses).build();
-      RotatePromoCodesResponse first = codes(shop).rotatePromoCodes(command);
-      List<OrderHold> holds = holds(shop);
-      // What comes later is no matter of this rotation.
-      record(shop, order("later", 5_000).addCodes(Orders.code("ANNA10")));
-
-      assertThat(codes(shop).rotatePromoCodes(command).getOutcome()).isEqualTo(first.getOutcome());
-      assertThat(codes(shop).rotatePromoCodes(validating(command)).getOutcome())
-          .isEqualTo(first.getOutcome());
-      assertThat(holds(shop)).isEqualTo(holds);
-
-      var failure =
-          failureOf(() -> codes(shop).rotatePromoCodes(command.toBuilder().setReason("x").build()));
-      assertThat(reasonOf(failure)).isEqualTo(ErrorReason.ERROR_REASON_ID_REUSED);
-      assertThat(metadataOf(failure)).containsEntry("field", "reason");
-    }
-  }
-
-  @Test
-  void a_preview_tells_what_would_be_held_or_rejected_and_writes_nothing() {
-    for (RotatedUses uses :
-        List.of(RotatedUses.ROTATED_USES_HOLD, RotatedUses.ROTATED_USES_REJECT)) {
-      Shop shop = leaked();
-
-      RotatePromoCodesResponse told =
-          codes(shop).rotatePromoCodes(validating(rotation(uses).build()));
-
-      assertThat(told.getOutcome()).isEqualTo(TWO_OF_ANNA);
-      assertThat(told.getEffects(0).getUses()).isEqualTo(2);
-      assertThat(told.getPosition()).isEmpty();
-      assertThat(holds(shop)).isEmpty();
-      assertThat(get(codes(shop), "ANNA10").getVersion()).isEqualTo(1);
-      assertThat(creditOf(shop.settled("o-1"))).isEqualTo("anna");
-      assertThat(codes(shop).rotatePromoCodes(rotation(uses).build()).getOutcome())
-          .isEqualTo(told.getOutcome());
-    }
-  }
-
-  @Test
   void an_order_with_two_replaced_codes_is_held_once_and_all_of_its_creators_are_told() {
     Shop shop =
         new Shop(service)
@@ -288,126 +223,6 @@ abstract class RotatedUsesTest extends PromoCodeCalls {
     assertThat(creditOf(shop.settled("o-1"))).isEmpty();
   }
 
-  @Test
-  void a_rotation_with_the_id_of_other_holds_is_refused_before_anything_is_written() {
-    Shop shop = leaked();
-    var unused =
-        holdCalls(shop)
-            .placeHolds(
-                PlaceHoldsRequest.newBuilder()
-                    .addOrders(HoldKey.newBuilder().setOrderId("of-bo"))
-                    .setActor("ria")
-                    .setReason("odd")
-                    .setBatchId("r-1")
-                    .build());
-    RotatePromoCodesRequest command = rotation(RotatedUses.ROTATED_USES_HOLD).build();
-
-    assertThat(reasonOf(failureOf(() -> codes(shop).rotatePromoCodes(validating(command)))))
-        .isEqualTo(ErrorReason.ERROR_REASON_ID_REUSED);
-    assertThat(reasonOf(failureOf(() -> codes(shop).rotatePromoCodes(command))))
-        .isEqualTo(ErrorReason.ERROR_REASON_ID_REUSED);
-    assertThat(get(codes(shop), "ANNA10").getVersion()).isEqualTo(1);
-    assertThat(holds(shop)).hasSize(1);
-  }
-
-  @Test
-  void a_refused_rotation_may_be_corrected_under_its_id() {
-    Shop shop = leaked();
-    RotatePromoCodesRequest wrong =
-        rotation(RotatedUses.ROTATED_USES_HOLD)
-            .setRotations(0, item("ANNA10", "new-1", "b-o-5"))
-            .build();
-    assertThat(reasonOf(failureOf(() -> codes(shop).rotatePromoCodes(wrong))))
-        .isEqualTo(ErrorReason.ERROR_REASON_CODE_KEY_TAKEN);
-
-    assertThat(
-            codes(shop)
-                .rotatePromoCodes(rotation(RotatedUses.ROTATED_USES_HOLD).build())
-                .getOutcome())
-        .isEqualTo(TWO_OF_ANNA);
-  }
-
-  @Test
-  void whoever_holds_or_rejects_says_since_when_and_who_and_why() {
-    Shop shop = leaked();
-    RotatePromoCodesRequest hold = rotation(RotatedUses.ROTATED_USES_HOLD).build();
-    RotatePromoCodesRequest reject = rotation(RotatedUses.ROTATED_USES_REJECT).build();
-
-    for (RotatePromoCodesRequest good : List.of(hold, reject)) {
-      assertThat(fieldOf(shop, good.toBuilder().clearUsesSince())).isEqualTo("uses_since");
-      assertThat(fieldOf(shop, good.toBuilder().clearActor())).isEqualTo("actor");
-      assertThat(fieldOf(shop, good.toBuilder().setActor("a\nb"))).isEqualTo("actor");
-      assertThat(fieldOf(shop, good.toBuilder().clearReason())).isEqualTo("reason");
-      assertThat(fieldOf(shop, good.toBuilder().setReason("x".repeat(1_001)))).isEqualTo("reason");
-    }
-    assertThat(get(codes(shop), "ANNA10").getVersion()).isEqualTo(1);
-  }
-
-  @Test
-  void of_many_that_send_one_command_at_once_all_are_answered_alike() {
-    Shop shop = leaked();
-    RotatePromoCodesRequest command = rotation(RotatedUses.ROTATED_USES_REJECT).build();
-
-    List<RotatePromoCodesResponse> unused =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(i -> codes(shop).rotatePromoCodes(command))
-            .toList();
-
-    assertThat(codes(shop).rotatePromoCodes(command).getOutcome()).isEqualTo(TWO_OF_ANNA);
-    assertThat(holds(shop)).hasSize(2);
-    assertThat(sum(shop.settled("o-1"))).isEqualTo(5_000);
-  }
-
-  /** A shop whose code ANNA10 was used by two orders that are in question, and by others. */
-  private Shop leaked() {
-    Shop shop = new Shop(service).has(code("ANNA10").setOwner(ANNA), code("BO5").setOwner(BO));
-    record(
-        shop,
-        order("before", 3_000)
-            .addCodes(Orders.code("ANNA10"))
-            .setConversionTime(time(Orders.TIME.minusSeconds(1))));
-    record(shop, order("o-1", 5_000).addCodes(Orders.code("ANNA10")));
-    record(shop, order("o-2", 700).setCurrencyCode("USD").addCodes(Orders.code("ANNA10")));
-    record(shop, order("of-bo", 300).addCodes(Orders.code("BO5")));
-    record(shop, order("test", 300).addCodes(Orders.code("ANNA10")).setTest(true));
-    record(
-        shop,
-        order("also-before", 90)
-            .addCodes(Orders.code("ANNA10"))
-            .setConversionTime(time(Orders.TIME.minusSeconds(60))));
-    return shop;
-  }
-
-  private static void record(
-      Shop shop, dev.tributary.attribution.v1.Conversion.Builder conversion) {
-    assertThat(shop.record(conversion).get(0).getVerdict().hasRejection()).isFalse();
-  }
-
-  private PromoCodeServiceBlockingStub codes(Shop shop) {
-    return PromoCodeServiceGrpc.newBlockingStub(service.channel(shop.workspace()));
-  }
-
-  private HoldServiceBlockingStub holdCalls(Shop shop) {
-    return HoldServiceGrpc.newBlockingStub(service.channel(shop.workspace()));
-  }
-
-  private List<OrderHold> holds(Shop shop) {
-    return holdCalls(shop).listHolds(ListHoldsRequest.getDefaultInstance()).getHoldsList();
-  }
-
-  private String fieldOf(Shop shop, RotatePromoCodesRequest.Builder request) {
-    return fieldsOf(failureOf(() -> codes(shop).rotatePromoCodes(request.build()))).get(0);
-  }
-
-  private static String creditOf(ConversionRecord record) {
-    return record.getAttribution().getCredits(0).getOwner().getCreatorId();
-  }
-
-  private static long sum(ConversionRecord record) {
-    return record.getPostingsList().stream().mapToLong(Posting::getAmountMinor).sum();
-  }
-
   private static CreditSummary euros(Shop shop) {
     return shop
         .analysis()
@@ -421,36 +236,5 @@ abstract class RotatedUsesTest extends PromoCodeCalls {
 
   private static Link.Builder link() {
     return dev.tributary.attribution.Samples.link("l-1").setOwner(BO);
-  }
-
-  private static HeldCredit credit(String creatorId, String currency, long orders, long netMinor) {
-    return HeldCredit.newBuilder()
-        .setCreatorId(creatorId)
-        .setCurrencyCode(currency)
-        .setOrderCount(orders)
-        .setNetMinor(netMinor)
-        .build();
-  }
-
-  private static RotatePromoCodesRequest validating(RotatePromoCodesRequest command) {
-    return command.toBuilder().setValidateOnly(true).build();
-  }
-
-  static RotatePromoCodesRequest.Builder rotation(RotatedUses uses) {
-    return RotatePromoCodesRequest.newBuilder()
-        .setRotationId("r-1")
-        .addRotations(item("ANNA10", "new-1", "SECRET15"))
-        .setUsesSince(time(Orders.TIME))
-        .setUses(uses)
-        .setActor("ria")
-        .setReason("on a coupon site");
-  }
-
-  private static CodeRotation item(String oldCodeId, String newCodeId, String newCode) {
-    return CodeRotation.newBuilder()
-        .setOldCodeId(oldCodeId)
-        .setNewCodeId(newCodeId)
-        .setNewCode(newCode)
-        .build();
   }
 }

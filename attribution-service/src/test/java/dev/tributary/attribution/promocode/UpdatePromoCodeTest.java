@@ -12,6 +12,7 @@ import static dev.tributary.runtime.testing.Statuses.metadataOf;
 import static dev.tributary.runtime.testing.Statuses.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeEnforcement;
 import dev.tributary.attribution.v1.PromoCode;
@@ -190,6 +191,7 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
   }
 
   @Test
+  @Names("ErrorReason.UNMASKED_UPDATE")
   void a_change_needs_a_mask_that_names_what_is_set() {
     var stub = stub();
     create(stub, code("ANNA10").build());
@@ -212,7 +214,7 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
   }
 
   @Test
-  void a_change_of_an_unknown_code_or_another_version_or_a_bad_field_fails() {
+  void a_change_of_an_unknown_code_or_of_a_bad_field_fails() {
     var stub = stub();
     create(stub, code("ANNA10").setStartTime(time(NOW)).build());
     PromoCode bo = PromoCode.newBuilder().setCodeId("ANNA10").setOwner(BO).build();
@@ -221,13 +223,6 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
             reasonOf(
                 failureOf(() -> update(stub, bo.toBuilder().setCodeId("NONE").build(), "owner"))))
         .isEqualTo(ErrorReason.ERROR_REASON_NOT_FOUND);
-    StatusRuntimeException conflict =
-        failureOf(
-            () ->
-                stub.updatePromoCode(
-                    updateRequest(bo, "owner").toBuilder().setExpectedVersion(7).build()));
-    assertThat(reasonOf(conflict)).isEqualTo(ErrorReason.ERROR_REASON_VERSION_MISMATCH);
-    assertThat(metadataOf(conflict)).containsEntry("expected", "7").containsEntry("actual", "1");
     assertThat(
             fieldsOf(
                 failureOf(
@@ -240,6 +235,22 @@ abstract class UpdatePromoCodeTest extends PromoCodeCalls {
     assertThat(
             fieldsOf(failureOf(() -> update(stub, bo.toBuilder().clearCodeId().build(), "owner"))))
         .containsExactly("promo_code.code_id");
+  }
+
+  @Test
+  @Names("ErrorReason.VERSION_MISMATCH")
+  void a_code_that_somebody_else_has_changed_meanwhile_is_not_overwritten() {
+    var stub = stub();
+    create(stub, code("ANNA10").build());
+    PromoCode bo = PromoCode.newBuilder().setCodeId("ANNA10").setOwner(BO).build();
+
+    StatusRuntimeException conflict =
+        failureOf(
+            () ->
+                stub.updatePromoCode(
+                    updateRequest(bo, "owner").toBuilder().setExpectedVersion(7).build()));
+    assertThat(reasonOf(conflict)).isEqualTo(ErrorReason.ERROR_REASON_VERSION_MISMATCH);
+    assertThat(metadataOf(conflict)).containsEntry("expected", "7").containsEntry("actual", "1");
     assertThat(
             stub.updatePromoCode(
                     updateRequest(bo, "owner").toBuilder().setExpectedVersion(1).build())

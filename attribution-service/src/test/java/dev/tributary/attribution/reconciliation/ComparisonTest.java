@@ -7,6 +7,7 @@ import static dev.tributary.attribution.reconciliation.AShopOrder.by;
 import static dev.tributary.attribution.reconciliation.AShopOrder.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.MISSING_HERE")
   void an_order_that_was_never_recorded_is_missing_here() {
     assertThat(onlyThere(shop(10_000).with("EMILY10").refunded(1_000), 0))
         .containsExactly("MISSING_HERE 2026-03-10 EMILY10 -9000");
@@ -40,12 +42,14 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.MISSING_THERE")
   void an_order_that_the_shop_does_not_list_is_missing_there() {
     assertThat(told(Comparison.onlyHere(ours(10_000).credited("EMILY10").build(), MARCH)))
         .containsExactly("MISSING_THERE 2026-03-10 EMILY10 10000");
   }
 
   @Test
+  @Names("DifferenceClass.TEST")
   void a_test_on_one_side_only_is_a_test() {
     assertThat(compared(shop(10_000).isTest(), ours(10_000)))
         .containsExactly("TEST 2026-03-10  10000");
@@ -57,6 +61,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.REFUND")
   void money_given_back_on_one_side_only_is_a_refund() {
     assertThat(compared(shop(10_000).refunded(2_500), ours(10_000)))
         .containsExactly("REFUND 2026-03-10  2500");
@@ -77,6 +82,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.HELD")
   void a_refund_of_more_than_is_left_is_held() {
     assertThat(compared(shop(10_000).refunded(12_000), ours(10_000).refunded(10_000, 2_000)))
         .containsExactly("HELD 2026-03-10  2000");
@@ -85,6 +91,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.BASE")
   void tax_shipping_and_tips_in_or_out_are_another_base() {
     assertThat(compared(shop(11_900), ours(10_000).leavesOut(1_900, 500, 0)))
         .containsExactly("BASE 2026-03-10  -1900");
@@ -131,6 +138,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.TIME_ZONE")
   void one_order_on_two_days_is_a_matter_of_the_time_zone() {
     assertThat(compared(shop(10_000).at(NOON.plus(Duration.ofHours(13))), ours(10_000)))
         .containsExactlyInAnyOrder("TIME_ZONE 2026-03-11  -10000", "TIME_ZONE 2026-03-10  10000");
@@ -148,6 +156,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.CODE_SPELLING")
   void one_code_written_in_two_ways_moves_to_the_spelling_here() {
     assertThat(compared(shop(10_000).with("emily 10"), ours(10_000).credited("EMILY10")))
         .containsExactly(
@@ -155,6 +164,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names("DifferenceClass.POLICY")
   void a_code_that_the_rules_do_not_credit_is_policy() {
     assertThat(compared(shop(10_000).with("EMILY10"), ours(10_000).typed("EMILY10")))
         .containsExactly("POLICY 2026-03-10  10000", "POLICY 2026-03-10 EMILY10 -10000");
@@ -179,6 +189,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Names({"DifferenceClass.TOLERATED", "DifferenceClass.UNEXPLAINED"})
   void another_amount_without_a_reason_is_unexplained_unless_the_tolerance_covers_it() {
     assertThat(compared(shop(10_002), ours(10_000))).containsExactly("UNEXPLAINED 2026-03-10  -2");
     assertThat(

@@ -9,6 +9,7 @@ import static dev.tributary.attribution.conversion.Orders.code;
 import static dev.tributary.attribution.conversion.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
@@ -102,6 +103,7 @@ abstract class BoundOrdersTest {
   }
 
   @Test
+  @Names("CandidateDecision.LINK_OF_SAME_CREATOR")
   void a_creator_who_binds_the_customer_and_has_the_last_touch_has_one_credit_by_the_link() {
     Shop shop = shop().touched(click("anna-bio"));
     shop.record(by("eva", "first", FIRST).addCodes(code("ANNA10")));
@@ -113,6 +115,7 @@ abstract class BoundOrdersTest {
   }
 
   @Test
+  @Names("CandidateDecision.CODE_OF_ORDER_WINS")
   void a_code_of_the_later_order_wins_over_a_binding() {
     Shop shop = shop();
     shop.record(by("eva", "first", FIRST).addCodes(code("ANNA10")));

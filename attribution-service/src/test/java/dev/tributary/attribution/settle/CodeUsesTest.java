@@ -8,53 +8,21 @@ import static dev.tributary.attribution.conversion.Orders.refund;
 import static dev.tributary.attribution.conversion.Orders.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Timestamp;
 import dev.tributary.attribution.Samples;
-import dev.tributary.attribution.TestAttribution;
-import dev.tributary.attribution.conversion.Orders;
 import dev.tributary.attribution.conversion.Shop;
 import dev.tributary.attribution.promocode.CodeUsage;
-import dev.tributary.attribution.promocode.UsesView;
-import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.Components;
 import dev.tributary.attribution.v1.Conversion;
-import dev.tributary.attribution.v1.ConversionNote;
-import dev.tributary.attribution.v1.ConversionNoteKind;
-import dev.tributary.attribution.v1.ListConversionsRequest;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.PromoCode;
-import dev.tributary.attribution.v1.ReservePromoCodeRequest;
-import dev.tributary.attribution.v1.ReservePromoCodeResponse;
 import dev.tributary.runtime.testing.TestDatabases;
-import dev.tributary.type.v1.ErrorReason;
-import dev.tributary.type.v1.Money;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What recorded orders use of their codes. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class CodeUsesTest {
-  private final TestAttribution service;
-  private final UsesView view;
-
+abstract class CodeUsesTest extends CodeUseCalls {
   CodeUsesTest(TestDatabases kind) {
-    service = TestAttribution.start(kind);
-    view = new UsesView(service.database());
-  }
-
-  @AfterEach
-  void resetClock() {
-    service.clock().set(TestAttribution.NOW);
-  }
-
-  @AfterAll
-  void stop() {
-    view.close();
-    service.close();
+    super(kind);
   }
 
   @Test
@@ -107,82 +75,6 @@ abstract class CodeUsesTest {
     assertThat(state(shop, "late")).isEqualTo("USED 3");
     assertThat(state(shop, "left")).isEqualTo("USED 3");
     assertThat(usage(shop)).isEqualTo(new CodeUsage(2, 0, 0));
-  }
-
-  @Test
-  void an_order_over_the_limit_is_credited_all_the_same_and_flagged_wherever_it_is_read() {
-    Shop shop = limited(limits().setMaxUses(1));
-    reserve(shop, "holder");
-    Conversion.Builder order = order("o-1").addCodes(code("ANNA10", 500));
-
-    settled(shop, order);
-
-    ConversionNote note =
-        ConversionNote.newBuilder()
-            .setKind(ConversionNoteKind.CONVERSION_NOTE_KIND_OVER_LIMIT)
-            .setCodeId("ANNA10")
-            .setReason(ErrorReason.ERROR_REASON_LIMIT_TOTAL)
-            .setMessage("ANNA10: uses limited to 1; 0 used and 1 held by others")
-            .build();
-    assertThat(shop.settled("o-1").getNotesList()).containsExactly(note);
-    assertThat(shop.settled("o-1").getAttribution().getCredits(0).getNetMinor()).isEqualTo(10_000);
-    assertThat(shop.settled("o-1").getAttribution().getRevision()).isEqualTo(1);
-    assertThat(shop.explain("o-1").getNotesList()).containsExactly(note);
-    assertThat(shop.record(order).get(0).getNotesList()).containsExactly(note);
-    assertThat(
-            shop.conversions()
-                .listConversions(
-                    ListConversionsRequest.newBuilder()
-                        .setNote(ConversionNoteKind.CONVERSION_NOTE_KIND_OVER_LIMIT)
-                        .build())
-                .getConversions(0)
-                .getNotesList())
-        .containsExactly(note);
-    assertThat(usage(shop)).isEqualTo(new CodeUsage(0, 1, 1));
-  }
-
-  @Test
-  void every_limit_flags_with_its_figures() {
-    Shop shop =
-        new Shop(service)
-            .has(
-                limitedCode("EACH", limits().setMaxUsesPerCustomer(1)),
-                limitedCode("BUDGET", limits().setBudget(eur(1_500))),
-                limitedCode("LEAST", limits().addMinimumAmounts(eur(10_001))),
-                limitedCode("FIRST", limits().setFirstOrderOnly(true)));
-    settled(shop, order("o-1").setCustomerId("eva").addCodes(code("EACH", 0)));
-    settled(shop, order("o-2").setCustomerId("bo").addCodes(code("BUDGET", 1_000)));
-
-    assertThat(flag(shop, order("o-3").setCustomerId("eva").addCodes(code("EACH"))))
-        .isEqualTo(
-            "LIMIT_CUSTOMER EACH: uses per customer limited to 1; 1 used and 0 held by other orders of"
-                + " the customer");
-    assertThat(flag(shop, order("o-4").addCodes(code("EACH"))))
-        .isEqualTo("CUSTOMER_NOT_TOLD EACH: limits for each customer, and the order tells none");
-    assertThat(flag(shop, order("o-5").addCodes(code("BUDGET", 501))))
-        .isEqualTo(
-            "LIMIT_BUDGET BUDGET: discounts limited to 15.00 EUR; 10.00 EUR used and 0.00 EUR held"
-                + " by others, 5.01 EUR wanted");
-    assertThat(flag(shop, order("o-6").setCurrencyCode("USD").addCodes(code("BUDGET", 1))))
-        .isEqualTo("CURRENCY_MISMATCH BUDGET: limits in EUR, the order is in USD");
-    assertThat(flag(shop, order("o-7").addCodes(code("LEAST"))))
-        .isEqualTo(
-            "MINIMUM_AMOUNT LEAST: for orders from 100.01 EUR, this one is worth 100.00 EUR before"
-                + " discounts");
-    assertThat(flag(shop, order("o-8").setCustomerId("eva").addCodes(code("FIRST"))))
-        .isEqualTo(
-            "NOT_FIRST_ORDER FIRST: for first orders only, and the customer has another one");
-    assertThat(flag(shop, order("o-9").setCustomerId("new").addCodes(code("FIRST")))).isEmpty();
-  }
-
-  @Test
-  void of_two_first_orders_recorded_at_once_the_earlier_one_is_the_first() {
-    Shop shop = new Shop(service).has(limitedCode("FIRST", limits().setFirstOrderOnly(true)));
-    Conversion.Builder first = order("b").setCustomerId("eva").addCodes(code("FIRST"));
-    shop.record(order("a").setCustomerId("eva").addCodes(code("FIRST")), first);
-
-    assertThat(shop.settled("a").getNotesList()).isEmpty();
-    assertThat(shop.settled("b").getNotesList()).hasSize(1);
   }
 
   @Test
@@ -242,41 +134,6 @@ abstract class CodeUsesTest {
   }
 
   @Test
-  void an_order_over_the_limit_stays_so_when_a_use_becomes_free_later() {
-    Shop shop = limited(limits().setMaxUses(1));
-    reserve(shop, "holder");
-    settled(shop, order("o-1").addCodes(code("ANNA10")));
-    shop.release("ANNA10", "holder");
-
-    shop.refund(refund("o-1", "r-1", 100));
-    shop.settled("o-1");
-
-    assertThat(state(shop, "o-1")).isEqualTo("OVER_LIMIT 1");
-    assertThat(reserve(shop, "o-1")).isEqualTo("LIMIT_TOTAL");
-    assertThat(reserve(shop, "o-2")).isEqualTo("UNSPECIFIED");
-  }
-
-  @Test
-  void an_order_over_the_limit_that_is_voided_is_flagged_no_more_and_judged_again_when_paid() {
-    Shop shop = limited(limits().setMaxUses(1));
-    reserve(shop, "holder");
-    Conversion.Builder order = order("o-1").addCodes(code("ANNA10"));
-    settled(shop, order);
-
-    settled(shop, paid(order, PaymentState.PAYMENT_STATE_VOIDED, 1));
-    assertThat(shop.settled("o-1").getNotesList()).isEmpty();
-    assertThat(usage(shop)).isEqualTo(new CodeUsage(0, 1, 0));
-
-    settled(shop, paid(order, PaymentState.PAYMENT_STATE_PAID, 2));
-    assertThat(shop.settled("o-1").getNotesList()).hasSize(1);
-    settled(shop, paid(order, PaymentState.PAYMENT_STATE_VOIDED, 3));
-    shop.release("ANNA10", "holder");
-    settled(shop, paid(order, PaymentState.PAYMENT_STATE_PAID, 4));
-    assertThat(shop.settled("o-1").getNotesList()).isEmpty();
-    assertThat(usage(shop)).isEqualTo(new CodeUsage(1, 0, 0));
-  }
-
-  @Test
   void a_code_that_is_invalid_when_the_order_is_recorded_is_never_used_by_it() {
     Shop shop =
         new Shop(service)
@@ -292,22 +149,6 @@ abstract class CodeUsesTest {
     for (String codeId : new String[] {"OFF", "ENDED", "LATER"}) {
       assertThat(view.state(shop.workspace(), codeId, "o-1")).isEqualTo("NONE");
     }
-  }
-
-  @Test
-  void limits_that_are_set_later_do_not_judge_an_order_again() {
-    Shop shop = new Shop(service).has(Samples.code("ANNA10"));
-    settled(shop, order("o-1").addCodes(code("ANNA10")));
-    settled(shop, order("o-2").addCodes(code("ANNA10")));
-    shop.changed(
-        PromoCode.newBuilder().setCodeId("ANNA10").setLimits(limits().setMaxUses(1)).build(),
-        "limits");
-
-    shop.refund(refund("o-2", "r-1", 100));
-
-    assertThat(shop.settled("o-2").getNotesList()).isEmpty();
-    assertThat(usage(shop)).isEqualTo(new CodeUsage(2, 0, 0));
-    assertThat(flag(shop, order("o-3").addCodes(code("ANNA10")))).startsWith("LIMIT_TOTAL");
   }
 
   @Test
@@ -356,88 +197,5 @@ abstract class CodeUsesTest {
 
     assertThat(view.state(shop.workspace(), "OTHER", "o-1")).isEqualTo("HELD 1");
     assertThat(state(shop, "o-1")).isEqualTo("USED 1");
-  }
-
-  @Test
-  void an_order_over_the_limits_of_two_codes_has_a_note_for_each() {
-    Shop shop =
-        new Shop(service)
-            .has(
-                limitedCode("ONE", limits().addMinimumAmounts(eur(50_000))),
-                limitedCode("TWO", limits().addMinimumAmounts(eur(60_000))));
-
-    settled(shop, order("o-1").addCodes(code("ONE")).addCodes(code("TWO")));
-
-    assertThat(shop.settled("o-1").getNotesList())
-        .extracting(ConversionNote::getCodeId)
-        .containsExactly("ONE", "TWO");
-  }
-
-  private Shop limited(CodeLimits.Builder limits) {
-    return new Shop(service).has(limitedCode("ANNA10", limits));
-  }
-
-  private static PromoCode.Builder limitedCode(String code, CodeLimits.Builder limits) {
-    return Samples.code(code).setLimits(limits);
-  }
-
-  private static CodeLimits.Builder limits() {
-    return CodeLimits.newBuilder();
-  }
-
-  private static Timestamp ago() {
-    return Samples.time(TestAttribution.NOW.minusSeconds(86_400));
-  }
-
-  private static Money eur(long minor) {
-    return Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(minor).build();
-  }
-
-  private static ReservePromoCodeRequest.Builder wish(String orderKey) {
-    return ReservePromoCodeRequest.newBuilder()
-        .setCode("ANNA10")
-        .setOrderKey(orderKey)
-        .setAmount(eur(10_000))
-        .setDiscount(eur(500));
-  }
-
-  /** Why an order gets no use, without prefix; UNSPECIFIED when it gets one. */
-  private static String reserve(Shop shop, String orderKey) {
-    ReservePromoCodeResponse answer = shop.reserve(wish(orderKey));
-    return answer.getReason().name().substring("ERROR_REASON_".length());
-  }
-
-  private static Conversion.Builder paid(Conversion.Builder order, PaymentState state, int after) {
-    return order
-        .clone()
-        .setPaymentState(state)
-        .setPaymentStateTime(Samples.time(Orders.TIME.plusSeconds(after)));
-  }
-
-  /** Records an order and waits until the settler has seen it. */
-  private static void settled(Shop shop, Conversion.Builder order) {
-    shop.record(order);
-    shop.settled(order.getOrderId());
-  }
-
-  /** The reason and the words of an order's note; empty when it has none. */
-  private static String flag(Shop shop, Conversion.Builder order) {
-    shop.record(order);
-    return shop.settled(order.getOrderId()).getNotesList().stream()
-        .map(
-            note ->
-                note.getReason().name().substring("ERROR_REASON_".length())
-                    + " "
-                    + note.getMessage())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String state(Shop shop, String orderKey) {
-    return view.state(shop.workspace(), "ANNA10", orderKey);
-  }
-
-  private CodeUsage usage(Shop shop) {
-    return view.usage(shop.workspace(), "ANNA10");
   }
 }

@@ -5,6 +5,7 @@ import static dev.tributary.attribution.conversion.Orders.renewal;
 import static dev.tributary.attribution.conversion.Orders.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.Names;
 import dev.tributary.attribution.Samples;
 import dev.tributary.attribution.TestAttribution;
 import dev.tributary.attribution.conversion.Orders;
@@ -54,6 +55,7 @@ abstract class RenewalsTest {
   }
 
   @Test
+  @Names("CandidateDecision.FIRST_PAYMENT")
   void a_renewal_has_the_split_of_its_first_payment_whatever_touches_it_has() {
     Shop shop = shop();
     shop.record(first("s-1").addCodes(Orders.code("SPLIT")));
@@ -86,6 +88,7 @@ abstract class RenewalsTest {
   }
 
   @Test
+  @Names("UnattributedReason.STICKY_ENDED")
   void credit_sticks_for_calendar_months_in_utc_the_last_instant_included() {
     Shop shop = shop(Storefront.newBuilder().setStickyMonths(1));
     shop.record(first("s-1"));
@@ -115,6 +118,7 @@ abstract class RenewalsTest {
   }
 
   @Test
+  @Names("UnattributedReason.PENDING_FIRST")
   void a_renewal_that_comes_before_its_first_payment_waits_for_it() {
     Shop shop = shop();
     Conversion.Builder early =
@@ -170,6 +174,7 @@ abstract class RenewalsTest {
   }
 
   @Test
+  @Names("UnattributedReason.FIRST_UNATTRIBUTED")
   void a_renewal_whose_first_payment_is_nobodys_is_nobodys_too() {
     Shop shop = shop();
     shop.record(start("f-1", "s-1").setVisitorId("stranger").setConversionTime(time(FIRST)));

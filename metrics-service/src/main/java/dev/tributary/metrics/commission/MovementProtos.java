@@ -15,6 +15,7 @@ public final class MovementProtos {
             proto.getKindValue(),
             proto.getStorefrontId(),
             proto.getTypeValue(),
+            proto.getCustomType(),
             proto.getOrderId(),
             proto.getSourceId(),
             proto.getAmount().getCurrencyCode()),

@@ -20,19 +20,19 @@ public final class MovementStore {
         delete from commission_movement
         where workspace = :workspace and collaboration_id = :key.collaborationId
           and kind = :key.kind and storefront_id = :key.storefrontId
-          and conversion_type = :key.conversionType and order_id = :key.orderId
-          and source_id = :key.sourceId and currency = :key.currency
-          and movement_no < :movementNo
+          and conversion_type = :key.conversionType and custom_type = :key.customType
+          and order_id = :key.orderId and source_id = :key.sourceId
+          and currency = :key.currency and movement_no < :movementNo
         """,
         """
         insert into commission_movement
           (workspace, collaboration_id, creator_id, campaign_id, kind, storefront_id,
-           conversion_type, order_id, source_id, currency, movement_no, total_minor,
+           conversion_type, custom_type, order_id, source_id, currency, movement_no, total_minor,
            effective_time)
         values
           (:workspace, :key.collaborationId, :creatorId, :campaignId, :key.kind,
-           :key.storefrontId, :key.conversionType, :key.orderId, :key.sourceId, :key.currency,
-           :movementNo, :totalMinor, :effectiveTime)
+           :key.storefrontId, :key.conversionType, :key.customType, :key.orderId, :key.sourceId,
+           :key.currency, :movementNo, :totalMinor, :effectiveTime)
         on conflict do nothing
         """,
         Newest.of(

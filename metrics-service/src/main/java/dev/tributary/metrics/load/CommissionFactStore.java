@@ -27,13 +27,13 @@ final class CommissionFactStore {
         .query(
             handle,
             """
-            select collaboration_id, currency, storefront_id, conversion_type, order_id, source_id,
-              max(kind) as kind, min(effective_time) as effective_time,
+            select collaboration_id, currency, storefront_id, conversion_type, custom_type, order_id,
+              source_id, max(kind) as kind, min(effective_time) as effective_time,
               sum(total_minor) as total_minor
             from commission_movement""",
             """
-            group by collaboration_id, currency, storefront_id, conversion_type, order_id,
-              source_id""")
+            group by collaboration_id, currency, storefront_id, conversion_type, custom_type,
+              order_id, source_id""")
         .map((row, context) -> cost(row))
         .list();
   }

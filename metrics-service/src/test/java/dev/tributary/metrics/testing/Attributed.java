@@ -124,6 +124,17 @@ public final class Attributed {
         .build();
   }
 
+  /** The same of a custom goal. */
+  public static FeedEntry ofGoal(String name, FeedEntry commission) {
+    FeedEntry.Builder entry = commission.toBuilder();
+    entry
+        .getCommissionBuilder()
+        .getMovementBuilder()
+        .setType(ConversionType.CONVERSION_TYPE_CUSTOM)
+        .setCustomType(name);
+    return entry.build();
+  }
+
   /** A fixed fee in euros. */
   public static FeedEntry fee(String feeId, String time, Owner owner, long cents) {
     FeedEntry.Builder entry =

@@ -3,6 +3,7 @@ package dev.tributary.runtime.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
+  private Optional<GrowingTables> growingTables = Optional.empty();
 
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
@@ -53,6 +55,7 @@ public final class Database implements AutoCloseable {
       // Migrations write past us; what they wrote, such as a feed's identity, is on disk before
       // anybody is told of it.
       database.write(Handle::isReadOnly);
+      database.growingTables = dialect.lookAfterTables(database.jdbi);
       ready = true;
       return database;
     } finally {
@@ -129,6 +132,7 @@ public final class Database implements AutoCloseable {
   /** Waits for nobody: stop the server, followers and feed readers first. */
   @Override
   public void close() {
+    growingTables.ifPresent(GrowingTables::close);
     pool.close();
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +32,9 @@ public interface Dialect {
 
   /** Makes the rest of the transaction look rows up by index, whatever statistics say. */
   void planByKeys(Handle handle);
+
+  /** Keeps the planner's statistics of tables that grow fast, where the database is late. */
+  Optional<GrowingTables> lookAfterTables(Jdbi jdbi);
 
   /** Whether several processes may write to the database. */
   boolean isShared();

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -76,6 +77,12 @@ final class H2Dialect implements Dialect {
   }
 
   /** H2 keeps no statistics that could mislead it. */
+  @Override
+  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+    // It gathers statistics by itself as rows come.
+    return Optional.empty();
+  }
+
   @Override
   public void planByKeys(Handle handle) {}
 

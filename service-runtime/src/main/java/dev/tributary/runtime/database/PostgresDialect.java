@@ -1,6 +1,7 @@
 package dev.tributary.runtime.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -57,9 +58,21 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+    return Optional.of(GrowingTables.lookAfter(jdbi));
+  }
+
+  @Override
   public void planByKeys(Handle handle) {
-    handle.execute(
-        "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+    // As one statement that is prepared once; three commands would be parsed in each transaction.
+    handle
+        .createQuery(
+            """
+            select set_config('enable_seqscan', 'off', true),
+              set_config('enable_hashjoin', 'off', true),
+              set_config('enable_mergejoin', 'off', true)""")
+        .mapTo(String.class)
+        .one();
   }
 
   @Override

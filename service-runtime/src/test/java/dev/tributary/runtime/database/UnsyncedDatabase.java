@@ -1,6 +1,7 @@
 package dev.tributary.runtime.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +39,11 @@ public final class UnsyncedDatabase implements Dialect {
   @Override
   public TransactionIsolationLevel snapshotIsolation() {
     return real.snapshotIsolation();
+  }
+
+  @Override
+  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+    return real.lookAfterTables(jdbi);
   }
 
   @Override

@@ -2,25 +2,31 @@ package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.ConversionType;
+import dev.tributary.attribution.v1.OrderHoldState;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.PostingKind;
 import dev.tributary.attribution.v1.Refund;
-import dev.tributary.attribution.v1.RefundKind;
 import dev.tributary.attribution.v1.RefundState;
 import dev.tributary.attribution.v1.RevisionReason;
 import dev.tributary.attribution.v1.TaxMode;
+import dev.tributary.attribution.v1.TouchScope;
+import dev.tributary.attribution.v1.UnattributedReason;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One order and everything that was told of it so far, from the first fact to the last. */
 final class Books {
   private final OrderKey key;
-  private final boolean allChannels;
+
+  /** How many facts it knows. */
+  private int read;
+
+  /** Which facts made a revision, and whether the order stood then. */
+  private final List<Mark> marks = new ArrayList<>();
 
   /** Refunds and amendments in the order received, whether they fit or not. */
   final List<Fact> changes = new ArrayList<>();
@@ -28,37 +34,49 @@ final class Books {
   /** Those that came before the order and do not fit it. */
   final List<Fact> unfit = new ArrayList<>();
 
-  /** Reversals of chargebacks that have not come. */
-  private final List<Refund> waiting = new ArrayList<>();
-
-  final List<Claim> claims = new ArrayList<>();
-  final List<Amendment> amendments = new ArrayList<>();
-  final List<Posted> postings = new ArrayList<>();
-  final Map<String, Decided.Share> accounts = new HashMap<>();
+  final Ledger ledger = new Ledger();
+  final Holding holding = new Holding();
   Optional<Fact.Ordered> ordered = Optional.empty();
-  Parts parts = new Parts(Map.of());
+  Standing standing = new Standing(Conversion.getDefaultInstance());
   PaymentState payment = PaymentState.PAYMENT_STATE_PAID;
-  Instant paymentTime = Instant.EPOCH;
   List<Codes.Typed> codes = List.of();
   Decided decided = new Decided(List.of(), null, List.of());
   RevisionReason reason = RevisionReason.REVISION_REASON_RECORDED;
   int revision;
+  private Instant paymentTime = Instant.EPOCH;
+  private boolean allChannels;
 
-  /** Whether nobody decides about it any more. */
+  /** Whether nobody decides about it any more, unless a rejection is taken back. */
   private boolean settled;
 
-  private Books(OrderKey key, boolean allChannels) {
+  Books(OrderKey key) {
     this.key = key;
-    this.allChannels = allChannels;
   }
 
   /** What the facts come to for an order, whether it has arrived or not. */
-  static Books of(OrderKey key, boolean allChannels, List<Fact> facts) {
-    Books books = new Books(key, allChannels);
-    for (int i = 0; i < facts.size(); i++) {
-      books.take(facts.get(i), facts.subList(0, i + 1));
+  static Books of(OrderKey key, List<Fact> facts) {
+    return new Books(key).read(facts);
+  }
+
+  /** Goes on to the end of the facts, of which it knows the first ones. */
+  Books read(List<Fact> facts) {
+    while (read < facts.size()) {
+      Fact fact = facts.get(read);
+      read++;
+      int before = revision;
+      List<Fact> known = facts.subList(0, read);
+      take(fact, known);
+      if (revision > before) {
+        marks.add(new Mark(read - 1, !isVoided() && !standing.isCancelled()));
+      }
+      boolean isLookedAt =
+          revision > before
+              || (fact instanceof Fact.HoldsReplayed again && again.orders().contains(key));
+      if (isLookedAt && !order().getTest()) {
+        holding.judge(order(), HoldRules.findings(this, known), fact.at());
+      }
     }
-    return books;
+    return this;
   }
 
   private void take(Fact fact, List<Fact> known) {
@@ -66,40 +84,52 @@ final class Books {
       settled |= erased.orders().contains(key);
     } else if (fact instanceof Fact.Locked locked) {
       settled |= locked.orders().contains(key);
-    } else if ((fact instanceof Fact.Touched || fact instanceof Fact.Identified)
-        && ordered.isPresent()
-        && !settled) {
-      Decided again = Judge.decide(codes, Path.of(ordered.get(), known), allChannels);
-      if (!again.creditsAs(decided)) {
-        decided = again;
-        step(RevisionReason.REVISION_REASON_REATTRIBUTED);
-        post(PostingKind.POSTING_KIND_REATTRIBUTION, "", Instant.EPOCH);
-      }
+    } else if (fact instanceof Fact.Touched || fact instanceof Fact.Identified) {
+      look(known);
     } else if (fact instanceof Fact.Ordered order && order.key().equals(key)) {
       arrive(order, known);
     } else if (fact instanceof Fact.Paid news && news.key().equals(key)) {
       pay(news);
     } else if (fact instanceof Fact.Refunded refund && refund.key().equals(key)) {
-      changes.add(refund);
-      if (ordered.isPresent()) {
-        apply(refund);
-      }
+      change(refund);
     } else if (fact instanceof Fact.Amended amended && amended.key().equals(key)) {
-      changes.add(amended);
-      if (ordered.isPresent()) {
-        apply(amended);
-      }
+      change(amended);
+    } else if (fact instanceof Fact.HoldsPlaced placed && placed.orders().contains(key)) {
+      holding.place(order(), placed.reason(), placed.said(), placed.at());
+      placed.resolution().ifPresent(command -> resolve(command, known));
+    } else if (fact instanceof Fact.HoldsResolved command && command.numbers().containsKey(key)) {
+      resolve(command, known);
     }
+  }
+
+  /** Looks whether somebody else is to be credited by what is known now. */
+  private void look(List<Fact> known) {
+    if (ordered.isEmpty() || settled || holding.isRejected()) {
+      return;
+    }
+    Decided again = decide(known);
+    if (!again.creditsAs(decided)) {
+      decided = again;
+      step(RevisionReason.REVISION_REASON_REATTRIBUTED);
+      post(PostingKind.POSTING_KIND_REATTRIBUTION, "", Instant.EPOCH);
+    }
+  }
+
+  private Decided decide(List<Fact> known) {
+    return Judge.decide(codes, Path.of(ordered.orElseThrow(), known), allChannels);
   }
 
   private void arrive(Fact.Ordered fact, List<Fact> known) {
     Conversion order = fact.order();
     ordered = Optional.of(fact);
-    parts = Parts.of(order.getComponents());
-    payment = stateOf(order);
-    paymentTime = paymentTime(order);
+    standing = new Standing(order);
+    payment = Payments.stateOf(order);
+    paymentTime = Payments.timeOf(order);
     codes = Codes.of(order, known);
-    decided = Judge.decide(codes, Path.of(fact, known), allChannels);
+    allChannels =
+        Shops.at(known, order.getStorefrontId()).getTouchScope()
+            == TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
+    decided = decide(known);
     step(RevisionReason.REVISION_REASON_RECORDED);
     post(PostingKind.POSTING_KIND_CREDIT, "", time());
     for (Fact change : List.copyOf(changes)) {
@@ -109,19 +139,6 @@ final class Books {
         apply(change);
       }
     }
-  }
-
-  /** A state that is not told means PAID. */
-  static PaymentState stateOf(Conversion order) {
-    return order.getPaymentState() == PaymentState.PAYMENT_STATE_UNSPECIFIED
-        ? PaymentState.PAYMENT_STATE_PAID
-        : order.getPaymentState();
-  }
-
-  /** When it was reached: without a time, at that of the order. */
-  static Instant paymentTime(Conversion order) {
-    return Moments.of(
-        order.hasPaymentStateTime() ? order.getPaymentStateTime() : order.getConversionTime());
   }
 
   /** The newest counts; of the same time the further one. */
@@ -138,11 +155,17 @@ final class Books {
     }
   }
 
+  private void change(Fact change) {
+    changes.add(change);
+    if (ordered.isPresent()) {
+      apply(change);
+    }
+  }
+
   private void apply(Fact change) {
     if (change instanceof Fact.Amended amended) {
       Amendment amendment = amended.amendment();
-      parts = parts.plus(Parts.of(amendment.getChanges()));
-      amendments.add(amendment);
+      standing.amend(amendment);
       step(RevisionReason.REVISION_REASON_AMENDED);
       post(
           PostingKind.POSTING_KIND_AMENDMENT,
@@ -153,109 +176,88 @@ final class Books {
     }
   }
 
-  /** A reversal that comes before its chargeback waits, and is applied right after it. */
+  /** What waited for a refund is applied right after it. */
   private void refund(Refund refund) {
-    if (isReversal(refund) && claimOf(refund.getReversedRefundId()).isEmpty()) {
-      waiting.add(refund);
-      return;
-    }
-    claims.replaceAll(
-        claim ->
-            claim.refund().getRefundId().equals(refund.getReversedRefundId())
-                ? new Claim(claim.refund(), claim.wantedMinor(), true)
-                : claim);
-    claims.add(new Claim(refund, Parts.of(refund.getComponents()).base(taxMode()), false));
-    step(RevisionReason.REVISION_REASON_REFUNDED);
-    post(PostingKind.POSTING_KIND_REFUND, "", Moments.of(refund.getRefundTime()));
-    if (refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK) {
-      List<Refund> due =
-          waiting.stream()
-              .filter(reversal -> reversal.getReversedRefundId().equals(refund.getRefundId()))
-              .toList();
-      waiting.removeAll(due);
+    if (!standing.waits(refund)) {
+      List<Refund> due = standing.take(refund);
+      step(RevisionReason.REVISION_REASON_REFUNDED);
+      post(PostingKind.POSTING_KIND_REFUND, "", Moments.of(refund.getRefundTime()));
       due.forEach(this::refund);
     }
   }
 
-  private Optional<Claim> claimOf(String refundId) {
-    return claims.stream()
-        .filter(claim -> claim.refund().getRefundId().equals(refundId))
-        .findFirst();
+  /** A rejection leaves nobody; taking it back decides by what is known now. */
+  private void resolve(Fact.HoldsResolved command, List<Fact> known) {
+    boolean wasRejected = holding.isRejected();
+    holding.resolve(command, command.numbers().getOrDefault(key, Set.of()));
+    if (holding.isRejected() && !wasRejected) {
+      decided =
+          new Decided(
+              List.of(Decided.Share.NOBODY),
+              UnattributedReason.UNATTRIBUTED_REASON_HELD_REJECTED,
+              decided.fates());
+      step(RevisionReason.REVISION_REASON_HOLD_REJECTED);
+      post(PostingKind.POSTING_KIND_HOLD, "", Instant.EPOCH);
+    } else if (wasRejected && !holding.isRejected()) {
+      decided = decide(known);
+      step(RevisionReason.REVISION_REASON_HOLD_RESTORED);
+      post(PostingKind.POSTING_KIND_HOLD, "", Instant.EPOCH);
+    }
   }
 
-  private static boolean isReversal(Refund refund) {
-    return refund.getKind() == RefundKind.REFUND_KIND_CHARGEBACK_REVERSAL;
+  /** Whether a fact, by its number, made a revision. */
+  boolean isRevisedBy(int fact) {
+    return marks.stream().anyMatch(mark -> mark.fact() == fact);
   }
 
-  /** What it names must be a chargeback, if it is there, and no other reversal may name it. */
-  private boolean canBeReversed(String refundId) {
-    return claimOf(refundId)
-        .map(
-            claim ->
-                claim.refund().getKind() == RefundKind.REFUND_KIND_CHARGEBACK && !claim.reversed())
-        .orElse(waiting.stream().noneMatch(other -> other.getReversedRefundId().equals(refundId)));
+  /** Whether it is a purchase that used its codes right after a fact, by its number. */
+  boolean usesCodesAt(int fact) {
+    boolean stands = false;
+    for (Mark mark : marks) {
+      if (mark.fact() <= fact) {
+        stands = mark.stands();
+      }
+    }
+    return stands
+        && !order().getTest()
+        && order().getType() == ConversionType.CONVERSION_TYPE_PURCHASE;
   }
 
   /** Why a change does not fit the order as it stands: reason and field. */
   Optional<String> misfit(Fact change) {
-    Conversion order = ordered.orElseThrow().order();
-    if (change instanceof Fact.Amended amended) {
-      if (!amended.amendment().getCurrencyCode().equals(order.getCurrencyCode())) {
-        return Optional.of("CURRENCY_MISMATCH currency_code");
-      }
-      Parts after = parts.plus(Parts.of(amended.amendment().getChanges()));
-      for (Map.Entry<String, Long> part : after.minor().entrySet()) {
-        if (part.getValue() < 0 || part.getValue() > Parts.MAX) {
-          return Optional.of("OUT_OF_RANGE changes." + part.getKey());
-        }
-      }
-      return after.base(taxMode()) < 0 ? Optional.of("OUT_OF_RANGE changes") : Optional.empty();
-    }
-    Refund refund = ((Fact.Refunded) change).refund();
-    if (!refund.getCurrencyCode().equals(order.getCurrencyCode())) {
-      return Optional.of("CURRENCY_MISMATCH currency_code");
-    }
-    if (isReversal(refund)) {
-      return canBeReversed(refund.getReversedRefundId())
-          ? Optional.empty()
-          : Optional.of("OUT_OF_RANGE reversed_refund_id");
-    }
-    return Parts.of(refund.getComponents()).base(taxMode()) < 0
-        ? Optional.of("OUT_OF_RANGE components")
-        : Optional.empty();
+    return standing.misfit(change);
   }
 
   Balance balance() {
-    return new Balance(decided.shares(), baseMinor(), isVoided(), claims);
+    return new Balance(decided.shares(), baseMinor(), isVoided(), standing.claims);
   }
 
   long baseMinor() {
-    return parts.base(taxMode());
+    return standing.baseMinor();
   }
 
   boolean isVoided() {
     return payment == PaymentState.PAYMENT_STATE_VOIDED;
   }
 
+  boolean isHeld() {
+    return holding.state() == OrderHoldState.ORDER_HOLD_STATE_HELD;
+  }
+
   RefundState stateOf(Refund refund, Balance balance) {
-    Optional<Claim> claim = claimOf(refund.getRefundId());
-    if (claim.isEmpty()) {
-      return RefundState.REFUND_STATE_HELD;
-    }
-    if (claim.get().reversed()) {
-      return RefundState.REFUND_STATE_REVERSED;
-    }
-    return balance.excess.get(refund.getRefundId()) > 0
-        ? RefundState.REFUND_STATE_HELD_EXCESS
-        : RefundState.REFUND_STATE_APPLIED;
+    return standing.stateOf(refund, balance);
   }
 
   TaxMode taxMode() {
-    return ordered.orElseThrow().order().getTaxMode();
+    return standing.taxMode();
   }
 
-  private Instant time() {
-    return Moments.of(ordered.orElseThrow().order().getConversionTime());
+  Conversion order() {
+    return ordered.orElseThrow().order();
+  }
+
+  Instant time() {
+    return Moments.of(order().getConversionTime());
   }
 
   private void step(RevisionReason why) {
@@ -263,35 +265,30 @@ final class Books {
     reason = why;
   }
 
-  /** Posts what each cell should hold and does not. */
   private void post(PostingKind kind, String amendmentId, Instant time) {
-    decided.shares().forEach(share -> accounts.put(share.account(), share));
-    Map<Cell, Cell.Amount> due = new LinkedHashMap<>(balance().cells);
-    for (Posted posted : postings) {
-      due.merge(posted.cell(), new Cell.Amount(0, 0).minus(posted.amount()), Cell.Amount::plus);
-    }
-    due.forEach(
-        (cell, amount) -> {
-          if (!amount.isNothing()) {
-            postings.add(
-                new Posted(
-                    revision,
-                    kind,
-                    cell,
-                    amendmentId,
-                    kind == PostingKind.POSTING_KIND_REATTRIBUTION ? timeOf(cell) : time,
-                    amount));
-          }
-        });
+    ledger.post(
+        new Ledger.Cause(kind, revision, amendmentId),
+        decided.shares(),
+        balance(),
+        time,
+        this::timeOf);
   }
 
   /** When what stands in a cell happened. */
   private Instant timeOf(Cell cell) {
-    return claims.stream()
+    return standing.claims.stream()
         .map(Claim::refund)
         .filter(refund -> refund.getRefundId().equals(cell.refundId()))
         .map(refund -> Moments.of(refund.getRefundTime()))
         .findFirst()
         .orElseGet(this::time);
   }
+
+  /**
+   * A revision.
+   *
+   * @param fact number of the fact that made it
+   * @param stands whether the order was neither voided nor cancelled
+   */
+  private record Mark(int fact, boolean stands) {}
 }

@@ -5,11 +5,17 @@ import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeUse;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.Owner;
+import dev.tributary.attribution.v1.PromoCode;
+import dev.tributary.type.v1.ErrorReason;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Promo codes as they stood when an order was recorded. */
@@ -21,7 +27,7 @@ final class Codes {
     List<Typed> all = new ArrayList<>();
     Instant time = Moments.of(order.getConversionTime());
     for (CodeUse use : order.getCodesList()) {
-      Optional<Fact.Coded> code = latest(order.getStorefrontId(), use.getCode(), before);
+      Optional<Fact.Coded> code = at(order.getStorefrontId(), use.getCode(), time, before);
       Optional<Owner> owner = code.flatMap(known -> ownerAt(known, time));
       all.add(
           new Typed(
@@ -29,8 +35,9 @@ final class Codes {
               code.map(Fact.Coded::codeId).orElse(""),
               owner,
               standing(code, owner, time),
-              code.map(Fact.Coded::policy).orElse(CodeCreditPolicy.UNRECOGNIZED),
-              code.map(Fact.Coded::splitBasisPoints).orElse(0)));
+              code.map(known -> known.code().getCreditPolicy())
+                  .orElse(CodeCreditPolicy.UNRECOGNIZED),
+              code.map(known -> known.code().getSplitBasisPoints()).orElse(0)));
     }
     return all;
   }
@@ -40,19 +47,34 @@ final class Codes {
     if (known.isEmpty()) {
       return CandidateDecision.CANDIDATE_DECISION_CODE_UNKNOWN;
     }
-    Fact.Coded code = known.get();
-    if (code.start().isPresent() && time.isBefore(code.start().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_NOT_STARTED;
+    return refusal(known.get(), time)
+        .map(
+            reason ->
+                switch (reason) {
+                  case ERROR_REASON_NOT_STARTED ->
+                      CandidateDecision.CANDIDATE_DECISION_CODE_NOT_STARTED;
+                  case ERROR_REASON_ENDED -> CandidateDecision.CANDIDATE_DECISION_CODE_ENDED;
+                  default -> CandidateDecision.CANDIDATE_DECISION_CODE_DISABLED;
+                })
+        .orElse(
+            owner.isEmpty()
+                ? CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED
+                : CandidateDecision.CANDIDATE_DECISION_CHOSEN);
+  }
+
+  /** Why a code is not valid at a time, if it is not. */
+  static Optional<ErrorReason> refusal(Fact.Coded known, Instant time) {
+    PromoCode code = known.code();
+    if (code.hasStartTime() && time.isBefore(Moments.of(code.getStartTime()))) {
+      return Optional.of(ErrorReason.ERROR_REASON_NOT_STARTED);
     }
-    if (code.end().isPresent() && !time.isBefore(code.end().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_ENDED;
+    if (code.hasEndTime() && !time.isBefore(Moments.of(code.getEndTime()))) {
+      return Optional.of(ErrorReason.ERROR_REASON_ENDED);
     }
-    if (code.offSince().isPresent() && !time.isBefore(code.offSince().get())) {
-      return CandidateDecision.CANDIDATE_DECISION_CODE_DISABLED;
-    }
-    return owner.isEmpty()
-        ? CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED
-        : CandidateDecision.CANDIDATE_DECISION_CHOSEN;
+    return known
+        .offSince()
+        .filter(since -> !time.isBefore(since))
+        .map(since -> ErrorReason.ERROR_REASON_DISABLED);
   }
 
   private static Optional<Owner> ownerAt(Fact.Coded code, Instant time) {
@@ -65,13 +87,54 @@ final class Codes {
     return owner;
   }
 
-  private static Optional<Fact.Coded> latest(String storefrontId, String text, List<Fact> facts) {
-    return facts.stream()
-        .filter(Fact.Coded.class::isInstance)
-        .map(Fact.Coded.class::cast)
-        .filter(code -> code.storefrontId().equals(storefrontId))
-        .filter(code -> key(code.code()).equals(key(text)))
-        .reduce((earlier, later) -> later);
+  /**
+   * The code that has these letters at a time: the valid one, else the one that is nearest, the
+   * earlier of equally near ones.
+   */
+  static Optional<Fact.Coded> at(String storefrontId, String text, Instant time, List<Fact> facts) {
+    List<Fact.Coded> all = withLetters(storefrontId, text, facts);
+    return all.stream()
+        .filter(code -> refusal(code, time).isEmpty())
+        .findFirst()
+        .or(() -> all.stream().min(Comparator.comparing(code -> distance(code, time))));
+  }
+
+  /** All codes that have or had these letters, as they stand, by their starts. */
+  static List<Fact.Coded> withLetters(String storefrontId, String text, List<Fact> facts) {
+    Map<String, Fact.Coded> all = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Coded code
+          && code.code().getStorefrontId().equals(storefrontId)
+          && key(code.code().getCode()).equals(key(text))) {
+        all.put(code.codeId(), code);
+      }
+    }
+    // Made earlier is put earlier, and sorting keeps that.
+    return all.values().stream()
+        .sorted(Comparator.comparing(code -> Moments.of(code.code().getStartTime())))
+        .toList();
+  }
+
+  private static Duration distance(Fact.Coded code, Instant time) {
+    Instant start = Moments.of(code.code().getStartTime());
+    Optional<Instant> end = lastInstant(code);
+    if (end.isPresent() && !start.isBefore(end.get())) {
+      return Duration.ofSeconds(Long.MAX_VALUE);
+    }
+    return time.isBefore(start)
+        ? Duration.between(time, start)
+        : end.filter(last -> !time.isBefore(last))
+            .map(last -> Duration.between(last, time))
+            .orElse(Duration.ZERO);
+  }
+
+  /** When a code ended or was switched off, whichever is first. */
+  static Optional<Instant> lastInstant(Fact.Coded code) {
+    Optional<Instant> end =
+        code.code().hasEndTime()
+            ? Optional.of(Moments.of(code.code().getEndTime()))
+            : Optional.empty();
+    return code.offSince().filter(off -> end.isEmpty() || off.isBefore(end.get())).or(() -> end);
   }
 
   /** Enough of the comparison of codes for what the random shop types. */
@@ -98,6 +161,11 @@ final class Codes {
       int splitBasisPoints) {
     boolean isValid() {
       return standing == CandidateDecision.CANDIDATE_DECISION_CHOSEN;
+    }
+
+    /** Whether the order uses it, whoever has the credit. */
+    boolean isUsable() {
+      return isValid() || standing == CandidateDecision.CANDIDATE_DECISION_CODE_UNOWNED;
     }
   }
 }

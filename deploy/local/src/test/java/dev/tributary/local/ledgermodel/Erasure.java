@@ -1,6 +1,7 @@
 package dev.tributary.local.ledgermodel;
 
 import com.google.protobuf.Message;
+import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.IdentityLinkKind;
 import java.time.Instant;
@@ -76,7 +77,31 @@ record Erasure(Set<String> visitors, Set<String> customers, Set<String> kept) {
     if (fact instanceof Fact.Ordered ordered) {
       return new Fact.Ordered(ordered.key(), forgotten(ordered.order(), now), ordered.at());
     }
+    if (fact instanceof Fact.Named named) {
+      return new Fact.Named(forgotten(named.creator(), now), named.at());
+    }
+    if (fact instanceof Fact.Reserved reserved) {
+      return new Fact.Reserved(
+          reserved.codeId(), forgotten(reserved.request(), now), reserved.at());
+    }
     return fact;
+  }
+
+  private CreatorIdentities forgotten(CreatorIdentities creator, Instant now) {
+    return creator.toBuilder()
+        .clearCustomerIds()
+        .addAllCustomerIds(forgotten(creator.getCustomerIdsList(), customers, now))
+        .clearVisitorIds()
+        .addAllVisitorIds(forgotten(creator.getVisitorIdsList(), visitors, now))
+        .build();
+  }
+
+  private static List<String> forgotten(List<String> known, Set<String> ids, Instant now) {
+    return known.stream().map(id -> ids.contains(id) ? tombstone(id, now) : id).toList();
+  }
+
+  private static String tombstone(String id, Instant now) {
+    return TOMBSTONE + id + " at " + now;
   }
 
   @SuppressWarnings("unchecked") // what is built again is of the same type
@@ -85,8 +110,8 @@ record Erasure(Set<String> visitors, Set<String> customers, Set<String> kept) {
     for (String name : List.of("visitor_id", "customer_id")) {
       var field = message.getDescriptorForType().findFieldByName(name);
       Set<String> ids = name.equals("visitor_id") ? visitors : customers;
-      if (ids.contains(message.getField(field))) {
-        builder.setField(field, TOMBSTONE + message.getField(field) + " at " + now);
+      if (field != null && ids.contains(message.getField(field))) {
+        builder.setField(field, tombstone((String) message.getField(field), now));
       }
     }
     return (M) builder.build();

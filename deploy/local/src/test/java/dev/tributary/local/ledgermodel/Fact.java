@@ -1,16 +1,23 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.Amendment;
-import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.Conversion;
+import dev.tributary.attribution.v1.CreatorIdentities;
+import dev.tributary.attribution.v1.HoldResolution;
+import dev.tributary.attribution.v1.HoldRule;
 import dev.tributary.attribution.v1.IdentityLink;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PaymentState;
+import dev.tributary.attribution.v1.PromoCode;
 import dev.tributary.attribution.v1.Refund;
+import dev.tributary.attribution.v1.ReservePromoCodeRequest;
+import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +46,56 @@ sealed interface Fact {
    */
   record Locked(Set<OrderKey> orders, Instant at) implements Fact {}
 
+  /** A shop as it stands from now on, until the next of its id. */
+  record Furnished(Storefront storefront, Instant at) implements Fact {}
+
+  /** As whom a creator shops from now on, instead of whatever was known. */
+  record Named(CreatorIdentities creator, Instant at) implements Fact {}
+
+  /**
+   * Orders that a person wants held.
+   *
+   * @param reason what the hold is about
+   * @param rejects whether all holds of these orders are rejected with it
+   */
+  record HoldsPlaced(Set<OrderKey> orders, Finding reason, boolean rejects, Said said, Instant at)
+      implements Fact {
+    /** What is decided about holds with it, if anything is. */
+    Optional<HoldsResolved> resolution() {
+      Map<OrderKey, Set<Integer>> numbers = new HashMap<>();
+      orders.forEach(key -> numbers.put(key, Set.of(0)));
+      return rejects
+          ? Optional.of(
+              new HoldsResolved(
+                  numbers,
+                  Optional.of(reason.rule()),
+                  HoldResolution.HOLD_RESOLUTION_REJECT,
+                  said,
+                  at))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * What a person decided about holds.
+   *
+   * @param numbers the holds that are meant, by order; 0 for all of them
+   * @param rule only those of this rule, if any
+   */
+  record HoldsResolved(
+      Map<OrderKey, Set<Integer>> numbers,
+      Optional<HoldRule> rule,
+      HoldResolution resolution,
+      Said said,
+      Instant at)
+      implements Fact {}
+
+  /** Orders that the rules of now looked at again. */
+  record HoldsReplayed(Set<OrderKey> orders, Instant at) implements Fact {}
+
+  /** Who said what, and in which command. */
+  record Said(String actor, String reason, String batchId) {}
+
   /** A link. */
   record Linked(Link link, Instant at) implements Fact {}
 
@@ -46,23 +103,14 @@ sealed interface Fact {
    * A code as it stands from now on, until the next of its id.
    *
    * @param owners who owns it from when on, the first one from the beginning
-   * @param start first instant of validity, if any
-   * @param end end of validity, if any
    * @param offSince since when it is switched off, if it is
-   * @param splitBasisPoints its part with SPLIT
    */
-  record Coded(
-      String codeId,
-      String code,
-      String storefrontId,
-      List<Owned> owners,
-      Optional<Instant> start,
-      Optional<Instant> end,
-      Optional<Instant> offSince,
-      CodeCreditPolicy policy,
-      int splitBasisPoints,
-      Instant at)
-      implements Fact {}
+  record Coded(PromoCode code, List<Owned> owners, Optional<Instant> offSince, Instant at)
+      implements Fact {
+    String codeId() {
+      return code.getCodeId();
+    }
+  }
 
   /**
    * Who owns a code.
@@ -71,6 +119,15 @@ sealed interface Fact {
    * @param from the first instant
    */
   record Owned(Optional<Owner> owner, Instant from) {}
+
+  /** A use that an order holds from now on, which the limits allowed. */
+  record Reserved(String codeId, ReservePromoCodeRequest request, Instant at) implements Fact {}
+
+  /** A use that was given back, if the order held one. */
+  record Released(String codeId, String orderKey, Instant at) implements Fact {}
+
+  /** The time has come of all holds of uses that end by now. */
+  record TimePassed(Instant at) implements Fact {}
 
   /** An order with the storefront's defaults filled in. */
   record Ordered(OrderKey key, Conversion order, Instant at) implements Fact {}

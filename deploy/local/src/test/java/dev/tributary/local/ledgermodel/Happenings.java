@@ -8,6 +8,7 @@ import dev.tributary.type.v1.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,27 +16,35 @@ import java.util.function.Function;
 
 /** What happens to a shop next, by chance. */
 final class Happenings {
-  private static final int ORDERS = 16;
+  private static final int ORDERS = 24;
 
   private final Chance chance;
+  private final Tellers tellers;
   private final Teller teller;
   private final RandomTouches touches;
   private final RandomIdentities identities;
   private final RandomOrders orders;
   private final RandomCodes codes;
+  private final RandomHolds holds;
+  private final RandomUses uses;
 
+  private final List<Runnable> kinds = new ArrayList<>();
   private int erasures;
 
   /** Orders that have not arrived; some are known by what happens to them. */
   private final List<OrderKey> toCome = new ArrayList<>();
 
-  Happenings(Chance chance, Teller teller) {
+  Happenings(Chance chance, Tellers tellers) {
     this.chance = chance;
-    this.teller = teller;
+    this.tellers = tellers;
+    this.teller = tellers.facts();
     this.touches = new RandomTouches(chance);
     this.identities = new RandomIdentities(chance);
     this.orders = new RandomOrders(chance);
-    this.codes = new RandomCodes(chance, teller);
+    this.codes = new RandomCodes(chance, tellers);
+    this.holds = new RandomHolds(chance, tellers);
+    this.uses = new RandomUses(chance, tellers);
+    addKinds();
     for (int i = 1; i <= ORDERS; i++) {
       toCome.add(
           new OrderKey(
@@ -47,48 +56,55 @@ final class Happenings {
     }
   }
 
+  /** What may happen, each as often as it is likely. */
+  private void addKinds() {
+    add(20, () -> teller.tell(touches.any(now(), history().orders()), ""));
+    add(8, () -> teller.tell(identities.any(now(), history()), ""));
+    add(20, this::arrive);
+    add(12, () -> teller.tell(orders.refund(someOrder(), history()), ""));
+    add(6, () -> teller.tell(orders.amendment(someOrder(), history()), ""));
+    add(8, () -> known(order -> teller.tell(List.of(orders.paid(order, now())), "")));
+    add(14, holds::next);
+    add(10, this::checkOut);
+    add(10, codes::change);
+    add(3, this::lock);
+    add(2, this::forget);
+    add(5, this::again);
+    add(5, this::otherwise);
+  }
+
+  private void add(int times, Runnable kind) {
+    kinds.addAll(Collections.nCopies(times, kind));
+  }
+
   /** Lets one thing happen. */
   void next() {
-    int kind = chance.below(100);
-    if (kind < 3) {
-      lock();
-    } else if (kind < 24) {
-      teller.tell(touches.any(teller.now(), teller.history().orders()), "");
-    } else if (kind < 32) {
-      teller.tell(identities.any(teller.now(), teller.history()), "");
-    } else if (kind < 34) {
-      forget();
-    } else if (kind < 50 && !toCome.isEmpty()) {
-      arrive();
-    } else if (kind < 64) {
-      teller.tell(orders.refund(someOrder(), teller.history()), "");
-    } else if (kind < 72) {
-      teller.tell(orders.amendment(someOrder(), teller.history()), "");
-    } else if (kind < 80) {
-      known(order -> teller.tell(List.of(orders.paid(order, teller.now())), ""));
-    } else if (kind < 86) {
-      again();
-    } else if (kind < 92) {
-      otherwise();
-    } else {
-      codes.change();
+    chance.of(kinds).run();
+  }
+
+  /** Several checkouts, since they need nothing to come to rest. */
+  private void checkOut() {
+    for (int i = chance.below(4); i >= 0; i--) {
+      uses.next(someOrder());
     }
   }
 
   private void lock() {
     Instant start =
-        teller.history().all(Fact.Locked.class).stream()
+        history().all(Fact.Locked.class).stream()
             .map(Fact.Locked::at)
             .reduce((earlier, later) -> later)
             .orElse(Services.START.minus(Duration.ofDays(60)));
-    teller.lock(
-        LockPeriodRequest.newBuilder()
-            .setLockId("lock-at-" + teller.now().getEpochSecond())
-            .setTimeRange(
-                TimeRange.newBuilder()
-                    .setStartTime(Moments.of(start))
-                    .setEndTime(Moments.of(teller.now())))
-            .build());
+    tellers
+        .commissions()
+        .lock(
+            LockPeriodRequest.newBuilder()
+                .setLockId("lock-at-" + now().getEpochSecond())
+                .setTimeRange(
+                    TimeRange.newBuilder()
+                        .setStartTime(Moments.of(start))
+                        .setEndTime(Moments.of(now())))
+                .build());
   }
 
   private void forget() {
@@ -102,29 +118,36 @@ final class Happenings {
     } else {
       String customer = "customer-" + person;
       teller.erase(
-          Erasure.ofCustomer(customer, teller.history().facts()),
-          request.setCustomerId(customer).build());
+          Erasure.ofCustomer(customer, history().facts()), request.setCustomerId(customer).build());
     }
   }
 
-  private void arrive() {
+  /** One order, or some in one call. */
+  void arrive() {
     List<Conversion> all = new ArrayList<>();
+    if (toCome.isEmpty()) {
+      again();
+      return;
+    }
     for (int i = chance.oneIn(5) ? 3 : 1; i > 0 && !toCome.isEmpty(); i--) {
-      all.add(orders.order(toCome.remove(chance.below(toCome.size())), teller.now(), touches));
+      all.add(orders.order(toCome.remove(chance.below(toCome.size())), now(), touches, history()));
+    }
+    if (all.size() > 1) {
+      all.replaceAll(RandomOrders::withoutLimits);
     }
     teller.tell(all, "");
   }
 
   /** One that has arrived, or sometimes one that has not. */
   private OrderKey someOrder() {
-    List<Fact.Ordered> arrived = teller.history().orders();
+    List<Fact.Ordered> arrived = history().orders();
     return arrived.isEmpty() || (!toCome.isEmpty() && chance.oneIn(4))
         ? toCome.get(chance.below(Math.min(3, toCome.size())))
         : chance.of(arrived).key();
   }
 
   private void known(Consumer<Conversion> then) {
-    List<Fact.Ordered> arrived = teller.history().orders();
+    List<Fact.Ordered> arrived = history().orders();
     if (!arrived.isEmpty()) {
       then.accept(chance.of(arrived).order());
     }
@@ -132,7 +155,7 @@ final class Happenings {
 
   /** Tells something that was told before. */
   private void again() {
-    History history = teller.history();
+    History history = history();
     switch (chance.below(5)) {
       case 4 -> one(known(Fact.Identified.class), fact -> teller.tell(fact.link(), ""));
       case 0 -> one(known(Fact.Touched.class), fact -> teller.tell(fact.touch(), ""));
@@ -144,7 +167,7 @@ final class Happenings {
 
   /** Tells something that was told before, with one field changed. */
   private void otherwise() {
-    History history = teller.history();
+    History history = history();
     switch (chance.below(5)) {
       case 4 ->
           one(
@@ -172,9 +195,17 @@ final class Happenings {
     }
   }
 
+  private History history() {
+    return tellers.talk().history();
+  }
+
+  private Instant now() {
+    return tellers.talk().now();
+  }
+
   /** Those that still name who they named: nobody else can tell them again. */
   private <F extends Fact> List<F> known(Class<F> kind) {
-    return teller.history().all(kind).stream()
+    return history().all(kind).stream()
         .filter(fact -> !fact.toString().contains(Erasure.TOMBSTONE))
         .toList();
   }

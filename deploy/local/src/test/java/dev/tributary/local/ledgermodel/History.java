@@ -11,7 +11,6 @@ import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchConsent;
-import dev.tributary.attribution.v1.TouchScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything that was told and taken, in order; and what has to be answered to the next thing told.
@@ -28,12 +28,12 @@ final class History {
   private static final String RECORDED = "RECORDED";
   private static final String ALREADY_RECORDED = "ALREADY_RECORDED";
 
-  private final Map<String, Storefront> storefronts = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
 
-  void put(Storefront storefront) {
-    storefronts.put(storefront.getStorefrontId(), storefront);
-  }
+  /** What the facts so far come to. */
+  private final Map<OrderKey, Books> books = new HashMap<>();
+
+  private Uses uses = new Uses(this);
 
   void add(Fact fact) {
     facts.add(fact);
@@ -48,6 +48,11 @@ final class History {
     return all(Fact.Ordered.class);
   }
 
+  /** Keys of those whose books are such, as they arrived. */
+  List<OrderKey> orders(Predicate<Books> test) {
+    return orders().stream().map(Fact.Ordered::key).filter(key -> test.test(books(key))).toList();
+  }
+
   Optional<Fact.Ordered> order(OrderKey key) {
     return orders().stream().filter(order -> order.key().equals(key)).findFirst();
   }
@@ -58,14 +63,27 @@ final class History {
 
   /** Where an order stands. */
   Books books(OrderKey key) {
-    return books(key, facts);
+    return books.computeIfAbsent(key, Books::new).read(facts);
   }
 
-  /** Where an order stood after the first facts. */
-  Books books(OrderKey key, List<Fact> first) {
-    boolean allChannels =
-        storefront(key.storefrontId()).getTouchScope() == TouchScope.TOUCH_SCOPE_ALL_CHANNELS;
-    return Books.of(key, allChannels, first);
+  /** How codes are used. */
+  Uses uses() {
+    return uses.read();
+  }
+
+  /** A code as it stands. */
+  Fact.Coded code(String codeId) {
+    return all(Fact.Coded.class).stream()
+        .filter(code -> code.codeId().equals(codeId))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  /** Where an order would stand after one more thing. */
+  Books booksAfter(OrderKey key, Fact next) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.add(next);
+    return Books.of(key, all);
   }
 
   /** Closes everything up to now. An order without a posting has nothing that could be taken. */
@@ -74,7 +92,7 @@ final class History {
         new Fact.Locked(
             orders().stream()
                 .map(Fact.Ordered::key)
-                .filter(key -> !books(key).postings.isEmpty())
+                .filter(key -> !books(key).ledger.postings.isEmpty())
                 .collect(toSet()),
             now));
   }
@@ -83,6 +101,8 @@ final class History {
   Set<OrderKey> take(Erasure erasure, Instant now) {
     Set<OrderKey> orders = erasure.orders(facts);
     facts.replaceAll(fact -> erasure.forgotten(fact, now));
+    books.clear();
+    uses = new Uses(this);
     add(new Fact.Erased(orders, now));
     return orders;
   }
@@ -131,7 +151,7 @@ final class History {
       return reused(differingField);
     }
     if (sent.getPaymentState() != PaymentState.PAYMENT_STATE_UNSPECIFIED) {
-      add(new Fact.Paid(keyOf(order), sent.getPaymentState(), Books.paymentTime(sent), now));
+      add(new Fact.Paid(keyOf(order), sent.getPaymentState(), Payments.timeOf(sent), now));
     }
     return ALREADY_RECORDED;
   }
@@ -171,7 +191,7 @@ final class History {
   }
 
   Storefront storefront(String storefrontId) {
-    return storefronts.getOrDefault(storefrontId, Storefront.getDefaultInstance());
+    return Shops.at(facts, storefrontId);
   }
 
   static OrderKey keyOf(Conversion order) {
@@ -193,7 +213,7 @@ final class History {
     return order.build();
   }
 
-  /** What makes a resend the same: not the payment, the visitor, the click, the test. */
+  /** What makes a resend the same: not the payment, the visitor, the checkout, the test. */
   private static Conversion content(Conversion order) {
     return order.toBuilder()
         .clearPaymentState()
@@ -201,6 +221,8 @@ final class History {
         .clearVisitorId()
         .clearClickId()
         .clearTest()
+        .clearCustomerEmails()
+        .clearCheckoutStartTime()
         .build();
   }
 

@@ -28,10 +28,16 @@ import java.util.TreeMap;
 final class Lines {
   private Lines() {}
 
-  static List<String> of(Books books) {
+  static List<String> of(Books books, List<Use> overLimit) {
     List<String> lines = new ArrayList<>();
     Balance balance = books.balance();
-    lines.add(head(books.revision, books.reason.name(), books.baseMinor(), books.payment.name()));
+    lines.add(
+        head(
+            books.revision,
+            books.reason.name(),
+            books.baseMinor(),
+            books.payment.name(),
+            books.holding.state().name()));
     for (int i = 0; i < books.decided.shares().size(); i++) {
       long gross = balance.gross.get(i);
       lines.add(
@@ -54,10 +60,10 @@ final class Lines {
                 balance.excess.getOrDefault(id, 0L)));
       }
     }
-    books.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
-    Notes.of(books).stream().sorted().forEach(note -> lines.add(note.name()));
+    books.standing.amendments.forEach(each -> lines.add("amendment " + each.getAmendmentId()));
+    Notes.of(books, overLimit).stream().sorted().forEach(lines::add);
     Map<String, Cell.Amount> postings = new TreeMap<>();
-    for (Posted posted : books.postings) {
+    for (Posted posted : books.ledger.postings) {
       postings.merge(
           posting(
               posted.revision(),
@@ -81,7 +87,8 @@ final class Lines {
             record.getAttribution().getRevision(),
             record.getAttribution().getReason().name(),
             record.getBaseMinor(),
-            record.getConversion().getPaymentState().name()));
+            record.getConversion().getPaymentState().name(),
+            record.getHoldState().name()));
     for (Credit credit : record.getAttribution().getCreditsList()) {
       lines.add(
           credit(
@@ -102,9 +109,9 @@ final class Lines {
     }
     record.getAmendmentsList().forEach(each -> lines.add("amendment " + each.getAmendmentId()));
     record.getNotesList().stream()
-        .map(note -> note.getKind())
+        .map(note -> Notes.text(note.getKind(), note.getCodeId(), note.getReason()))
         .sorted()
-        .forEach(note -> lines.add(note.name()));
+        .forEach(lines::add);
     Map<String, Cell.Amount> postings = new TreeMap<>();
     for (Posting each : record.getPostingsList()) {
       postings.merge(
@@ -149,8 +156,8 @@ final class Lines {
         });
   }
 
-  private static String head(int revision, String reason, long base, String payment) {
-    return "revision %d %s, base %d, %s".formatted(revision, reason, base, payment);
+  private static String head(int revision, String reason, long base, String payment, String holds) {
+    return "revision %d %s, base %d, %s, %s".formatted(revision, reason, base, payment, holds);
   }
 
   private static String credit(Share share, long millionths, long gross, long refunded, long net) {

@@ -17,8 +17,11 @@ import java.util.Map;
 
 /** A sequence of happenings, and the comparison after each of them. */
 final class Play {
+  /** Orders that arrive before the first step, so that there is something to happen to. */
+  private static final int FIRST_ORDERS = 8;
+
   private final Services services;
-  private final Teller teller;
+  private final Tellers tellers;
   private final Happenings happenings;
   private final Chance chance;
   private final long seed;
@@ -30,22 +33,22 @@ final class Play {
     this.seed = seed;
     this.services = services;
     this.chance = new Chance(seed);
-    this.teller = new Teller(services);
-    this.happenings = new Happenings(chance, teller);
+    this.tellers = Tellers.of(services);
+    this.happenings = new Happenings(chance, tellers);
   }
 
   /** Furnishes the shop and lets this many things happen. */
   void run(int steps) {
     try {
-      RandomShop.furnish(teller);
-      teller.told().clear();
+      RandomShop.furnish(tellers);
+      tellers.talk().told().clear();
+      for (int i = 0; i < FIRST_ORDERS; i++) {
+        letTimePass();
+        happenings.arrive();
+        var unused = services.atRest();
+      }
       for (int i = 0; i < steps; i++) {
-        services
-            .clock()
-            .advance(
-                chance.oneIn(12)
-                    ? Duration.ofDays(chance.between(1, 4))
-                    : Duration.ofMinutes(chance.between(10, 200)));
+        letTimePass();
         happenings.next();
         compare(services.atRest(), i % 10 == 9 || i == steps - 1);
       }
@@ -57,21 +60,35 @@ final class Play {
     }
   }
 
+  private void letTimePass() {
+    services
+        .clock()
+        .advance(
+            chance.oneIn(12)
+                ? Duration.ofDays(chance.between(1, 4))
+                : Duration.ofMinutes(chance.between(10, 200)));
+    tellers.uses().timePasses(services.tables(), !chance.oneIn(4));
+  }
+
   /** Compares what changed in the model or in the feed, or everything. */
   private void compare(Feed feed, boolean everything) {
     Map<OrderKey, ConversionFact> inFeed = lastFacts(feed);
-    for (Fact.Ordered order : teller.history().orders()) {
-      Books books = teller.history().books(order.key());
-      List<String> expected = Lines.of(books);
+    for (Fact.Ordered order : tellers.talk().history().orders()) {
+      Books books = tellers.talk().history().books(order.key());
+      List<String> expected =
+          Lines.of(books, tellers.talk().history().uses().overLimit(order.key()));
       assertThat(inFeed).containsKey(order.key());
       Object seen = List.of(expected, inFeed.get(order.key()));
       if (everything || !seen.equals(compared.put(order.key(), seen))) {
         compare(order.key(), books, expected, inFeed.get(order.key()));
       }
     }
-    assertThat(inFeed).hasSameSizeAs(teller.history().orders());
+    assertThat(inFeed).hasSameSizeAs(tellers.talk().history().orders());
+    services.tables().compare(tellers.talk().history().uses().all());
+    new HoldLists(tellers.talk().history()).compare(services.channel(), feed);
     if (everything) {
-      new Sums(services.channel(), teller.history(), chance).compare();
+      tellers.commissions().compareOpen();
+      new Sums(services.channel(), tellers.talk().history(), chance).compare();
     }
   }
 
@@ -132,6 +149,6 @@ final class Play {
 
   /** What was told. */
   List<String> told() {
-    return teller.told();
+    return tellers.talk().told();
   }
 }

@@ -9,9 +9,11 @@ import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.Refund;
 import dev.tributary.attribution.v1.RefundKind;
+import dev.tributary.attribution.v1.Touch;
 import dev.tributary.local.ledgermodel.Happenings.Differing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +25,22 @@ final class RandomOrders {
           PaymentState.PAYMENT_STATE_PAID,
           PaymentState.PAYMENT_STATE_VOIDED);
 
+  private static final List<Duration> AFTER_A_TOUCH =
+      List.of(
+          Duration.ZERO,
+          Duration.ofSeconds(5).minus(1, ChronoUnit.MICROS),
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(5));
+
+  /** Of two persons, in several spellings. */
+  static final List<String> EMAILS =
+      List.of(
+          "Anna.B+news@Gmail.com",
+          "annab@googlemail.com",
+          "Bo+1@shop.example",
+          "bo@shop.example",
+          "b.o@shop.example");
+
   private final Chance chance;
   private int changes;
 
@@ -30,7 +48,7 @@ final class RandomOrders {
     this.chance = chance;
   }
 
-  Conversion order(OrderKey key, Instant now, RandomTouches touches) {
+  Conversion order(OrderKey key, Instant now, RandomTouches touches, History history) {
     Instant time = now.minus(Duration.ofHours(chance.oneIn(2) ? 0 : chance.below(24 * 10)));
     int person = chance.below(RandomTouches.PERSONS);
     Conversion.Builder order =
@@ -52,7 +70,16 @@ final class RandomOrders {
     if (chance.oneIn(4)) {
       order.setPaymentState(chance.of(STATES));
     }
-    addCodes(order);
+    if (chance.oneIn(4)) {
+      order.addCustomerEmails(chance.of(EMAILS));
+    }
+    if (chance.oneIn(3)) {
+      order.setCheckoutStartTime(Moments.of(time.minusSeconds(3_600L * chance.below(3))));
+    }
+    addCodes(order, history);
+    if (chance.oneIn(4)) {
+      touches.last().ifPresent(touch -> setAfter(order, touch, now));
+    }
     if (key.type() == ConversionType.CONVERSION_TYPE_PURCHASE) {
       order.setComponents(components());
       if (chance.oneIn(3)) {
@@ -62,10 +89,33 @@ final class RandomOrders {
     return order.build();
   }
 
-  private void addCodes(Conversion.Builder order) {
-    int first = chance.below(RandomShop.CODES.size());
+  /** Which of several orders of one call takes a use that only one can have is left open. */
+  static Conversion withoutLimits(Conversion order) {
+    List<CodeUse> others =
+        order.getCodesList().stream()
+            .filter(use -> !RandomShop.isLimited(use.getCode().strip().toUpperCase(Locale.ROOT)))
+            .toList();
+    return order.toBuilder().clearCodes().addAllCodes(others).build();
+  }
+
+  /** By the visitor of a touch, some moments after it. */
+  private void setAfter(Conversion.Builder order, Touch touch, Instant now) {
+    Instant time = Moments.of(touch.getEventTime()).plus(chance.of(AFTER_A_TOUCH));
+    if (!time.isAfter(now)) {
+      order
+          .setConversionTime(Moments.of(time))
+          .setCheckoutStartTime(Moments.of(time.minusSeconds(chance.oneIn(2) ? 3 : 600)))
+          .setVisitorId(touch.getVisitorId())
+          .clearCodes();
+    }
+  }
+
+  private void addCodes(Conversion.Builder order, History history) {
+    List<String> all =
+        chance.oneIn(3) ? RandomShop.LIMITED : chance.oneIn(2) ? RandomShop.CODES : newest(history);
+    int first = chance.below(all.size());
     for (int i = Math.max(0, chance.below(6) - 2); i > 0; i--) {
-      String code = RandomShop.CODES.get((first + i) % RandomShop.CODES.size());
+      String code = all.get((first + i) % all.size());
       CodeUse.Builder use =
           CodeUse.newBuilder()
               .setCode(chance.oneIn(4) ? code.toLowerCase(Locale.ROOT) + " " : code);
@@ -74,6 +124,16 @@ final class RandomOrders {
       }
       order.addCodes(use);
     }
+  }
+
+  /** The letters of what was made last. */
+  private static List<String> newest(History history) {
+    List<String> all =
+        history.all(Fact.Coded.class).stream()
+            .map(fact -> fact.code().getCode())
+            .distinct()
+            .toList();
+    return all.subList(Math.max(0, all.size() - 5), all.size());
   }
 
   private Components components() {
@@ -109,8 +169,8 @@ final class RandomOrders {
       return refund.build();
     }
     refund.setCurrencyCode(chance.oneIn(12) ? "USD" : currency(key));
-    switch (chance.below(10)) {
-      case 0 -> refund.setComponents(components());
+    switch (chance.below(12)) {
+      case 0, 10, 11 -> refund.setComponents(components());
       case 1, 2, 3 -> refund.setKind(RefundKind.REFUND_KIND_CHARGEBACK).setComponents(components());
       case 4, 5, 6 ->
           refund

@@ -1,8 +1,10 @@
 package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.CodeCreditPolicy;
+import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.CommissionRate;
 import dev.tributary.attribution.v1.CommissionTerms;
+import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
 import dev.tributary.attribution.v1.PromoCode;
@@ -10,6 +12,7 @@ import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
 import dev.tributary.attribution.v1.UtmParameters;
+import dev.tributary.type.v1.Money;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,11 +43,23 @@ final class RandomShop {
           "UPTONOW",
           "FROMNOW",
           "LATER",
-          "UNKNOWN");
+          "UNKNOWN",
+          "TWOUSES",
+          "ONCEEACH",
+          "FIRSTONLY",
+          "SMALLBUDGET",
+          "FROM500");
+
+  /** Those that have limits, or had. */
+  static final List<String> LIMITED =
+      List.of("TWOUSES", "ONCEEACH", "FIRSTONLY", "SMALLBUDGET", "FROM500");
+
+  static final List<String> CREATORS = List.of("anna", "bo", "cem", "dora");
 
   private RandomShop() {}
 
-  static void furnish(Teller teller) {
+  static void furnish(Tellers tellers) {
+    Teller teller = tellers.facts();
     teller.has(Storefront.newBuilder().setStorefrontId(MAIN).setCurrencyCode("EUR").build());
     teller.has(
         Storefront.newBuilder()
@@ -59,22 +74,36 @@ final class RandomShop {
     teller.has(link("cem-1", "of-two").setOwner(owner("cem", "spring")).build());
     teller.has(link("dora-1", "of-two").setOwner(owner("dora", "spring")).build());
     teller.has(link("newsletter", "newsletter").build());
+    tellers
+        .holds()
+        .names(
+            CreatorIdentities.newBuilder()
+                .setCreatorId("anna")
+                .addCustomerIds("customer-0")
+                .addVisitorIds("visitor-0")
+                .build());
+    tellers
+        .holds()
+        .names(
+            CreatorIdentities.newBuilder().setCreatorId("bo").addEmails("bo@shop.example").build());
     Statements.BASIS_POINTS.forEach(
         (collaboration, points) -> {
           String[] names = collaboration.split("-in-", 2);
-          teller.has(
-              CommissionTerms.newBuilder()
-                  .setOwner(owner(names[0], names[1]))
-                  .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
-                  .setRate(CommissionRate.newBuilder().setBasisPoints(points))
-                  .build());
+          tellers
+              .commissions()
+              .has(
+                  CommissionTerms.newBuilder()
+                      .setOwner(owner(names[0], names[1]))
+                      .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
+                      .setRate(CommissionRate.newBuilder().setBasisPoints(points))
+                      .build());
         });
     for (String storefront : List.of(MAIN, OTHER)) {
-      furnish(teller, storefront);
+      furnish(tellers.codes(), storefront);
     }
   }
 
-  private static void furnish(Teller teller, String storefront) {
+  private static void furnish(CodeTeller teller, String storefront) {
     code(teller, storefront, "ANNA10", "anna", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS);
     code(teller, storefront, "BOLINK", "bo", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS);
     code(
@@ -94,6 +123,12 @@ final class RandomShop {
             .setStorefrontId(storefront)
             .setCreditPolicy(CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .build());
+    for (String limited : LIMITED) {
+      teller.has(
+          code(storefront, limited, "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_LINK_WINS)
+              .setLimits(limits(limited))
+              .build());
+    }
     teller.has(
         code(storefront, "UPTONOW", "cem", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .setEndTime(Moments.of(Services.START))
@@ -102,6 +137,28 @@ final class RandomShop {
         code(storefront, "FROMNOW", "dora", CodeCreditPolicy.CODE_CREDIT_POLICY_CODE_WINS)
             .setStartTime(Moments.of(Services.START))
             .build());
+  }
+
+  /** The limits that a code has from the beginning. */
+  static CodeLimits limits(String code) {
+    CodeLimits.Builder limits = CodeLimits.newBuilder();
+    switch (code) {
+      case "TWOUSES" -> limits.setMaxUses(2);
+      case "ONCEEACH" -> limits.setMaxUsesPerCustomer(1).setMaxUses(4);
+      case "FIRSTONLY" -> limits.setFirstOrderOnly(true);
+      case "SMALLBUDGET" -> limits.setBudget(euros(7));
+      default -> limits.addMinimumAmounts(euros(500));
+    }
+    return limits.build();
+  }
+
+  private static Money euros(long cents) {
+    return Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(cents).build();
+  }
+
+  /** Whether a code, or one that it took the place of, has or had limits. */
+  static boolean isLimited(String code) {
+    return LIMITED.stream().anyMatch(code::startsWith);
   }
 
   static Owner owner(String creator, String campaign) {
@@ -124,7 +181,7 @@ final class RandomShop {
   }
 
   private static void code(
-      Teller teller, String storefront, String code, String creator, CodeCreditPolicy policy) {
+      CodeTeller teller, String storefront, String code, String creator, CodeCreditPolicy policy) {
     teller.has(code(storefront, code, creator, policy).build());
   }
 

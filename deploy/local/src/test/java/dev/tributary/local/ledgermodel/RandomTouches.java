@@ -1,5 +1,6 @@
 package dev.tributary.local.ledgermodel;
 
+import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchConsent;
 import dev.tributary.attribution.v1.TouchType;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Touches of a few persons, many of one time, some at the very ends of the windows. */
 final class RandomTouches {
@@ -19,6 +21,8 @@ final class RandomTouches {
           Duration.ZERO,
           Duration.of(-1, ChronoUnit.MICROS),
           Duration.ofHours(-5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5).minus(1, ChronoUnit.MICROS),
           Duration.ofDays(30),
           Duration.ofDays(30).plus(1, ChronoUnit.MICROS),
           Duration.ofDays(45),
@@ -29,6 +33,7 @@ final class RandomTouches {
 
   private final Chance chance;
   private int count;
+  private Optional<Touch> last = Optional.empty();
 
   RandomTouches(Chance chance) {
     this.chance = chance;
@@ -45,13 +50,35 @@ final class RandomTouches {
         Touch.newBuilder()
             .setTouchId("t" + count)
             .setType(chance.oneIn(4) ? TouchType.TOUCH_TYPE_VISIT : TouchType.TOUCH_TYPE_CLICK)
-            .setEventTime(Moments.of(time(now, orders)))
+            .setEventTime(Moments.of(anyTime(now)))
             .setTest(chance.oneIn(15));
     if (chance.oneIn(4)) {
       touch.setUtm(RandomShop.utm(chance.of(RandomShop.SOURCES)));
     } else if (!chance.oneIn(12)) {
       touch.setLinkId(chance.of(RandomShop.LINKS));
     }
+    setSomebody(touch);
+    if (!orders.isEmpty() && chance.oneIn(2)) {
+      setNear(touch, chance.of(orders).order(), now);
+    }
+    if (chance.oneIn(8)) {
+      touch.setValidity(
+          chance.of(
+              List.of(
+                  TouchValidity.TOUCH_VALIDITY_BOT,
+                  TouchValidity.TOUCH_VALIDITY_PREVIEW,
+                  TouchValidity.TOUCH_VALIDITY_INTERNAL)));
+    }
+    last = Optional.of(touch.build());
+    return last.get();
+  }
+
+  /** The last one that was made. */
+  Optional<Touch> last() {
+    return last;
+  }
+
+  private void setSomebody(Touch.Builder touch) {
     int person = chance.below(PERSONS);
     switch (chance.below(8)) {
       case 6 -> touch.setVisitorId("shared");
@@ -67,23 +94,20 @@ final class RandomTouches {
       case 2 -> touch.setVisitorId("only-this-touch-" + count);
       default -> touch.setVisitorId("visitor-" + person);
     }
-    if (chance.oneIn(8)) {
-      touch.setValidity(
-          chance.of(
-              List.of(
-                  TouchValidity.TOUCH_VALIDITY_BOT,
-                  TouchValidity.TOUCH_VALIDITY_PREVIEW,
-                  TouchValidity.TOUCH_VALIDITY_INTERNAL)));
-    }
-    return touch.build();
   }
 
-  private Instant time(Instant now, List<Fact.Ordered> orders) {
-    if (!orders.isEmpty() && chance.oneIn(2)) {
-      Instant order = Moments.of(chance.of(orders).order().getConversionTime());
-      Instant time = order.minus(chance.of(BEFORE_AN_ORDER));
-      return time.isAfter(now) ? now : time;
+  /** Around an order, and often of its visitor. */
+  private void setNear(Touch.Builder touch, Conversion order, Instant now) {
+    Instant time = Moments.of(order.getConversionTime()).minus(chance.of(BEFORE_AN_ORDER));
+    touch.setEventTime(Moments.of(time.isAfter(now) ? now : time));
+    if (!order.getVisitorId().isEmpty()
+        && !Erasure.isForgotten(order.getVisitorId())
+        && chance.oneIn(2)) {
+      touch.setVisitorId(order.getVisitorId());
     }
+  }
+
+  private Instant anyTime(Instant now) {
     return now.minus(Duration.ofHours(chance.below(24 * 12))).truncatedTo(ChronoUnit.HOURS);
   }
 

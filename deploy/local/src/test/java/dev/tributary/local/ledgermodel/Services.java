@@ -27,6 +27,7 @@ final class Services implements AutoCloseable {
   private static final int SETTLE_SECONDS = 30;
 
   private final FixedClock clock = FixedClock.at(START);
+  private final UseTables tables;
   private final List<RunningService> services = new ArrayList<>();
   private final List<TestClients> clients = new ArrayList<>();
   private final List<Channel> channels = new ArrayList<>();
@@ -48,6 +49,12 @@ final class Services implements AutoCloseable {
       clients.add(each);
       channels.add(each.channelWithoutKey());
     }
+    tables = new UseTables(database);
+  }
+
+  /** What no call tells of the uses of codes. */
+  UseTables tables() {
+    return tables;
   }
 
   FixedClock clock() {
@@ -85,6 +92,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    tables.close();
     clients.forEach(TestClients::close);
     services.forEach(RunningService::close);
   }

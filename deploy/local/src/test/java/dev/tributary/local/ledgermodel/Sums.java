@@ -94,7 +94,8 @@ final class Sums {
               sum.getConversionsMillionths(),
               sum.getGrossMinor(),
               sum.getRefundedMinor(),
-              sum.getPendingMinor()));
+              sum.getPendingMinor(),
+              sum.getHeldMinor()));
     }
     return withoutNothing(rows);
   }
@@ -117,7 +118,7 @@ final class Sums {
   private Map<String, Row> byConversion(CreditGrouping grouping, Predicate<Instant> inside) {
     Map<String, Row> rows = new TreeMap<>();
     for (Books books : orders) {
-      if (inside.test(Moments.of(books.ordered.orElseThrow().order().getConversionTime()))) {
+      if (inside.test(Moments.of(books.order().getConversionTime()))) {
         Balance balance = books.balance();
         boolean counts = !books.isVoided() && !balance.cancelled;
         for (int i = 0; i < balance.gross.size(); i++) {
@@ -130,7 +131,8 @@ final class Sums {
                   counts ? balance.millionths.get(i) : 0,
                   gross,
                   gross - net,
-                  isPending(books) ? net : 0));
+                  isPending(books) ? net : 0,
+                  books.isHeld() ? net : 0));
         }
       }
     }
@@ -140,18 +142,19 @@ final class Sums {
   private Map<String, Row> byPosting(CreditGrouping grouping, Predicate<Instant> inside) {
     Map<String, Row> rows = new TreeMap<>();
     for (Books books : orders) {
-      for (Posted posted : books.postings) {
+      for (Posted posted : books.ledger.postings) {
         if (inside.test(posted.time())) {
           boolean earned = posted.cell().refundId().isEmpty();
           long amount = posted.amount().minor();
           add(
               rows,
-              group(grouping, books, books.accounts.get(posted.cell().account())),
+              group(grouping, books, books.ledger.accounts.get(posted.cell().account())),
               new Row(
                   posted.amount().millionths(),
                   earned ? amount : 0,
                   earned ? 0 : -amount,
-                  isPending(books) ? amount : 0));
+                  isPending(books) ? amount : 0,
+                  books.isHeld() ? amount : 0));
         }
       }
     }
@@ -159,7 +162,7 @@ final class Sums {
   }
 
   private static String group(CreditGrouping grouping, Books books, Decided.Share share) {
-    return books.ordered.orElseThrow().order().getCurrencyCode()
+    return books.order().getCurrencyCode()
         + " "
         + group(
             grouping,
@@ -178,9 +181,9 @@ final class Sums {
     for (Books books : orders) {
       // A goal has no amount and is no order.
       if (!books.isVoided()
-          && !books.ordered.orElseThrow().order().getCurrencyCode().isEmpty()
-          && inside.test(Moments.of(books.ordered.orElseThrow().order().getConversionTime()))) {
-        String currency = books.ordered.orElseThrow().order().getCurrencyCode();
+          && !books.order().getCurrencyCode().isEmpty()
+          && inside.test(Moments.of(books.order().getConversionTime()))) {
+        String currency = books.order().getCurrencyCode();
         OrderTotals.Builder sum =
             totals.computeIfAbsent(
                 currency, code -> OrderTotals.newBuilder().setCurrencyCode(code));
@@ -191,7 +194,7 @@ final class Sums {
   }
 
   private static void add(OrderTotals.Builder sum, Books books) {
-    Parts parts = books.parts;
+    Parts parts = books.standing.parts;
     long subtotal = parts.get("items") - parts.get("discount");
     boolean onTop = books.taxMode() != TaxMode.TAX_MODE_INCLUDED;
     Balance balance = books.balance();
@@ -221,17 +224,20 @@ final class Sums {
   }
 
   private static Map<String, Row> withoutNothing(Map<String, Row> rows) {
-    rows.values().removeIf(row -> row.equals(new Row(0, 0, 0, 0)));
+    rows.values().removeIf(row -> row.equals(Row.NOTHING));
     return rows;
   }
 
-  private record Row(long millionths, long gross, long refunded, long pending) {
+  private record Row(long millionths, long gross, long refunded, long pending, long held) {
+    static final Row NOTHING = new Row(0, 0, 0, 0, 0);
+
     Row plus(Row other) {
       return new Row(
           millionths + other.millionths,
           gross + other.gross,
           refunded + other.refunded,
-          pending + other.pending);
+          pending + other.pending,
+          held + other.held);
     }
   }
 }

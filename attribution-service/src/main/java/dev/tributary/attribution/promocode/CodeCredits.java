@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * What codes are credited with. Said here and answered by whoever keeps credits: those know promo
  * codes, so promo codes must not know them.
  */
-public interface CodeUses {
+public interface CodeCredits {
   /**
    * What each creator is credited with by codes, in the order of their ids.
    *

@@ -1,6 +1,6 @@
 package dev.tributary.attribution.conversion;
 
-import dev.tributary.attribution.promocode.CodeUses;
+import dev.tributary.attribution.promocode.CodeCredits;
 import dev.tributary.runtime.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** Uses of codes over conversion, credit_share and posting. */
-public final class CodeUseSums implements CodeUses {
+/** What codes are credited with, added up over conversion, credit_share and posting. */
+public final class CodeCreditSums implements CodeCredits {
   /** The tables of the database that the handles belong to. */
-  public CodeUseSums() {}
+  public CodeCreditSums() {}
 
   @Override
   public List<CreatorUses> since(
@@ -52,7 +52,7 @@ public final class CodeUseSums implements CodeUses {
                     row.getLong("net")))
         .forEach(
             sum -> byCreator.computeIfAbsent(sum.creatorId, absent -> new ArrayList<>()).add(sum));
-    return byCreator.values().stream().map(CodeUseSums::ofCreator).toList();
+    return byCreator.values().stream().map(CodeCreditSums::ofCreator).toList();
   }
 
   /** What is worth nothing by itself, like a sign-up, has no currency. */

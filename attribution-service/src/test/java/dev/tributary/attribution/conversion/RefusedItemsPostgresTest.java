@@ -1,0 +1,9 @@
+package dev.tributary.attribution.conversion;
+
+import dev.tributary.runtime.testing.TestDatabases;
+
+class RefusedItemsPostgresTest extends RefusedItemsTest {
+  RefusedItemsPostgresTest() {
+    super(TestDatabases.POSTGRES);
+  }
+}
