@@ -3,7 +3,9 @@ package dev.tributary.local.ledgermodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.attribution.v1.CommissionLine;
+import dev.tributary.attribution.v1.CommissionLineKind;
 import dev.tributary.attribution.v1.CommissionServiceGrpc;
+import dev.tributary.attribution.v1.CommissionState;
 import dev.tributary.attribution.v1.CommissionStatement;
 import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.CommissionTotals;
@@ -31,21 +33,24 @@ final class CommissionTeller {
   /** Closes everything up to now, and compares the statements, what they pay and what stays out. */
   void lock(LockPeriodRequest request) {
     talk.say("lock", request);
-    talk.history().lock(talk.now());
+    talk.history().lock(Moments.of(request.getTimeRange().getEndTime()), talk.now());
     LockPeriodResponse response = commissions().lockPeriod(request);
-    Map<String, Statements.Statement> written = new TreeMap<>();
+    Map<String, Statement> written = new TreeMap<>();
     for (CommissionStatement each : response.getStatementsList()) {
-      Statements.Statement statement =
-          new Statements.Statement(
+      String whose = each.getOwner().getCollaborationId() + " " + each.getCurrencyCode();
+      Statement statement =
+          new Statement(
               each.getGrossMinor(),
               each.getRefundsMinor(),
               each.getCommissionMinor(),
               each.getAdjustmentsMinor(),
-              each.getCarryInMinor());
+              each.getBonusesMinor(),
+              each.getCarryInMinor(),
+              Statements.minimumOf(whose));
       assertThat(List.of(each.getCarryOutMinor(), each.getPayableMinor()))
           .as("carried over and payable of %s", each)
           .isEqualTo(List.of(statement.carryOut(), statement.payable()));
-      written.put(each.getOwner().getCollaborationId() + " " + each.getCurrencyCode(), statement);
+      written.put(whose, statement);
     }
     Statements.Closed closed = Statements.ofLastLock(talk.history());
     assertThat(written).as("statements").isEqualTo(closed.statements());
@@ -64,8 +69,8 @@ final class CommissionTeller {
 
   /** Compares what no statement has of any collaboration. */
   void compareOpen() {
-    Map<String, List<String>> open = Statements.open(talk.history());
-    for (String collaboration : Statements.BASIS_POINTS.keySet()) {
+    Map<String, List<String>> open = Statements.open(talk.history(), talk.now());
+    for (String collaboration : Deals.all().keySet()) {
       List<String> lines =
           commissions()
               .listOpenLines(
@@ -82,17 +87,27 @@ final class CommissionTeller {
   }
 
   private static String text(String collaboration, CommissionLine line) {
+    boolean isBonus = line.getKind() == CommissionLineKind.COMMISSION_LINE_KIND_BONUS;
     OrderKey key = new OrderKey(line.getStorefrontId(), line.getType(), line.getOrderId());
-    return "%s %s %s %s%s: %d - %d, %d"
-        .formatted(
-            key,
-            collaboration,
-            line.getCurrencyCode(),
-            line.getState(),
-            line.getAdjustment() ? " again" : "",
-            line.getGrossMinor(),
-            line.getRefundsMinor(),
-            line.getAmountMinor());
+    return text(
+        (isBonus ? line.getSourceId() : key) + " " + collaboration,
+        line.getCurrencyCode(),
+        line.getState(),
+        line.getAdjustment(),
+        List.of(line.getGrossMinor(), line.getRefundsMinor(), line.getAmountMinor()),
+        line.getTierFrom() + " to " + line.getTierTo());
+  }
+
+  /** A line that people can compare. */
+  static String text(
+      String source,
+      String currency,
+      CommissionState state,
+      boolean isAdjustment,
+      List<Long> amounts,
+      String place) {
+    return "%s %s %s%s: %s, tiers %s"
+        .formatted(source, currency, state, isAdjustment ? " again" : "", amounts, place);
   }
 
   private CommissionServiceGrpc.CommissionServiceBlockingStub commissions() {
