@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.attribution.v1.CommissionLine;
 import dev.tributary.attribution.v1.CommissionLineKind;
+import dev.tributary.attribution.v1.CommissionMovement;
+import dev.tributary.attribution.v1.CommissionMovementKind;
 import dev.tributary.attribution.v1.CommissionServiceGrpc;
 import dev.tributary.attribution.v1.CommissionState;
 import dev.tributary.attribution.v1.CommissionStatement;
 import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.CommissionTotals;
+import dev.tributary.attribution.v1.FeedEntry;
 import dev.tributary.attribution.v1.ListOpenLinesRequest;
 import dev.tributary.attribution.v1.LockPeriodRequest;
 import dev.tributary.attribution.v1.LockPeriodResponse;
 import dev.tributary.attribution.v1.PutTermsRequest;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells the services and the model the same of commissions, and compares the statements. */
 final class CommissionTeller {
+  private static final Set<CommissionMovementKind> EARNED =
+      EnumSet.of(
+          CommissionMovementKind.COMMISSION_MOVEMENT_KIND_ACCRUAL,
+          CommissionMovementKind.COMMISSION_MOVEMENT_KIND_CLAWBACK);
+
   private final Talk talk;
 
   CommissionTeller(Talk talk) {
@@ -84,6 +95,31 @@ final class CommissionTeller {
           .as("open lines of %s", collaboration)
           .isEqualTo(open.getOrDefault(collaboration, List.of()));
     }
+  }
+
+  /** Compares what the feed tells that orders have earned, with what refunds took of it. */
+  void compareEarned(Feed feed) {
+    Map<String, CommissionMovement> last = new HashMap<>();
+    for (FeedEntry entry : feed.entries()) {
+      CommissionMovement movement = entry.getCommission().getMovement();
+      if (EARNED.contains(movement.getKind())) {
+        String whose =
+            new OrderKey(movement.getStorefrontId(), movement.getType(), movement.getOrderId())
+                + " "
+                + movement.getOwner().getCollaborationId();
+        last.merge(
+            whose + " " + movement.getKind(),
+            movement,
+            (known, next) -> known.getNumber() > next.getNumber() ? known : next);
+      }
+    }
+    Map<String, Long> told = new TreeMap<>();
+    last.forEach(
+        (name, movement) ->
+            told.merge(
+                name.substring(0, name.lastIndexOf(' ')), movement.getTotalMinor(), Long::sum));
+    told.values().removeIf(minor -> minor == 0);
+    assertThat(told).as("earned by the feed").isEqualTo(Statements.earned(talk.history()));
   }
 
   private static String text(String collaboration, CommissionLine line) {

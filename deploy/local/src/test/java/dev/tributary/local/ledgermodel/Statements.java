@@ -54,6 +54,24 @@ final class Statements {
     return texts;
   }
 
+  /** What each order has earned each collaboration by now, whatever statements have of it. */
+  static Map<String, Long> earned(History history) {
+    Statements statements = new Statements();
+    var unused = statements.closeAll(history.facts());
+    Map<String, Long> earned = new TreeMap<>();
+    sales(history.facts(), NEVER)
+        .forEach(
+            (collaboration, sales) ->
+                Earned.of(
+                        Deals.all().get(collaboration),
+                        sales,
+                        statements.places.getOrDefault(collaboration, Map.of()))
+                    .forEach(
+                        (key, each) -> earned.put(key + " " + collaboration, each.commission())));
+    earned.values().removeIf(minor -> minor == 0);
+    return earned;
+  }
+
   private Closed closeAll(List<Fact> facts) {
     Closed last = new Closed(Map.of(), Map.of());
     for (int i = 0; i < facts.size(); i++) {
