@@ -55,6 +55,26 @@ public final class Accruals {
   }
 
   /**
+   * The conversions about which the feed has to be told something because others of their
+   * collaborations are in a statement now: those keep their places, so the places of the rest are
+   * other ones. Locks nothing.
+   *
+   * @param stated collaborations that have a new statement
+   */
+  Set<ConversionKey> dueAfterStatements(Handle handle, String workspace, Set<String> stated) {
+    Set<String> moving = new TreeSet<>();
+    terms
+        .histories(handle, workspace, stated)
+        .forEach(
+            (id, history) -> {
+              if (history.looksAtOtherSales()) {
+                moving.add(id);
+              }
+            });
+    return moving.isEmpty() ? Set.of() : due(handle, workspace, Set.of(), moving);
+  }
+
+  /**
    * Tells the feed about conversions, by what is committed now that their heads are locked.
    *
    * @param heads the locked heads of their shards; the caller finishes them

@@ -1,6 +1,7 @@
 package dev.tributary.attribution.commission;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.attribution.feed.FeedKind;
 import dev.tributary.attribution.request.TimeRange;
 import dev.tributary.attribution.v1.CommissionTotals;
@@ -10,6 +11,7 @@ import dev.tributary.runtime.log.Heads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +25,7 @@ final class StatementWriter {
   private final FeedLog log;
   private final TermsBook terms;
   private final Accounts accounts;
+  private final Accruals accruals;
   private final TakenStore taken = new TakenStore();
   private final StatementStore statements = new StatementStore();
   private final LineStore lines = new LineStore();
@@ -31,6 +34,7 @@ final class StatementWriter {
     this.log = log;
     this.terms = terms;
     this.accounts = new Accounts(terms);
+    this.accruals = new Accruals(terms);
   }
 
   /** The statements of a period, without writing anything. */
@@ -101,21 +105,31 @@ final class StatementWriter {
   private String tell(Handle handle, String workspace, List<StatedLine> all) {
     List<StatedLine> extras =
         all.stream().filter(stated -> stated.line().kind() != LineKind.SALE).toList();
-    if (extras.isEmpty()) {
+    Set<String> stated = new TreeSet<>();
+    all.forEach(line -> stated.add(line.owner().collaborationId()));
+    Set<ConversionKey> moved = accruals.dueAfterStatements(handle, workspace, stated);
+    if (extras.isEmpty() && moved.isEmpty()) {
       return "";
     }
     TreeSet<Integer> shards = new TreeSet<>();
-    extras.forEach(
-        stated -> shards.add(Collaboration.shard(workspace, stated.owner().collaborationId())));
+    extras.forEach(extra -> shards.add(shard(workspace, extra)));
+    moved.forEach(key -> shards.add(key.shard(workspace)));
     Heads heads = log.lock(handle, shards);
-    for (StatedLine stated : extras) {
+    for (StatedLine extra : extras) {
       heads.append(
-          Collaboration.shard(workspace, stated.owner().collaborationId()),
+          shard(workspace, extra),
           workspace,
           FeedKind.COMMISSION.stored(),
-          MovementProtos.ofExtra(stated).toByteArray());
+          MovementProtos.ofExtra(extra).toByteArray());
+    }
+    if (!moved.isEmpty()) {
+      accruals.post(handle, heads, workspace, moved, stated);
     }
     return heads.finish().encode();
+  }
+
+  private static int shard(String workspace, StatedLine extra) {
+    return Collaboration.shard(workspace, extra.owner().collaborationId());
   }
 
   private static Statement statement(Periods.Closing closing, StatementDraft draft, long number) {

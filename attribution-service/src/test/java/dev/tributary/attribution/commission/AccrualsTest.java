@@ -19,9 +19,11 @@ import dev.tributary.attribution.v1.CommissionFact;
 import dev.tributary.attribution.v1.CommissionFee;
 import dev.tributary.attribution.v1.CommissionMovement;
 import dev.tributary.attribution.v1.CommissionRate;
+import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.CommissionTier;
 import dev.tributary.attribution.v1.CommissionTiers;
 import dev.tributary.attribution.v1.GetConversionRequest;
+import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.TierMode;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.testing.TestDatabases;
@@ -143,17 +145,7 @@ abstract class AccrualsTest {
 
   @Test
   void a_tier_that_is_reached_is_told_of_all_orders_that_it_changes() {
-    Payroll payroll =
-        new Payroll(service)
-            .paying(
-                terms()
-                    .setTiers(
-                        CommissionTiers.newBuilder()
-                            .setMode(TierMode.TIER_MODE_RETROACTIVE)
-                            .addTiers(
-                                CommissionTier.newBuilder()
-                                    .setFromSales(eur(10_000))
-                                    .setRate(CommissionRate.newBuilder().setBasisPoints(2_000)))));
+    Payroll payroll = new Payroll(service).paying(tiered(TierMode.TIER_MODE_RETROACTIVE));
     payroll.shop().record(order("o-1", 9_000));
     payroll.shop().settled("o-1");
     payroll.shop().record(order("o-2", 1_000));
@@ -161,6 +153,28 @@ abstract class AccrualsTest {
     assertThat(told(payroll, "o-2"))
         .extracting(CommissionMovement::getOrderId, CommissionMovement::getTotalMinor)
         .containsExactlyInAnyOrder(tuple("o-1", 900L), tuple("o-1", 1_800L), tuple("o-2", 200L));
+  }
+
+  @Test
+  void what_tiers_change_about_open_orders_because_others_are_in_a_statement_is_told_by_the_lock() {
+    Payroll payroll = new Payroll(service).paying(tiered(TierMode.TIER_MODE_MARGINAL));
+    payroll
+        .shop()
+        .record(
+            order("o-1", 10_000)
+                .setConversionTime(time(Orders.TIME.minusSeconds(60)))
+                .setPaymentState(PaymentState.PAYMENT_STATE_PENDING),
+            order("o-2", 10_000));
+    payroll.shop().settled("o-2");
+    service.clock().set(startOf(2));
+
+    String position = payroll.lock(day(1)).getPosition();
+
+    long open = payroll.open().getLines(0).getAmountMinor();
+    assertThat(toldAt(payroll, "o-2", position))
+        .filteredOn(movement -> movement.getOrderId().equals("o-1"))
+        .extracting(CommissionMovement::getTotalMinor)
+        .containsExactly(1_000L, open);
   }
 
   @Test
@@ -204,6 +218,18 @@ abstract class AccrualsTest {
         .extracting(
             AccrualsTest::kind, CommissionMovement::getSourceId, CommissionMovement::getTotalMinor)
         .containsExactly(tuple("FEE", "signing", 5_000L));
+  }
+
+  /** Twice the rate from 100 euros on. */
+  private static CommissionTerms.Builder tiered(TierMode mode) {
+    return terms()
+        .setTiers(
+            CommissionTiers.newBuilder()
+                .setMode(mode)
+                .addTiers(
+                    CommissionTier.newBuilder()
+                        .setFromSales(eur(10_000))
+                        .setRate(CommissionRate.newBuilder().setBasisPoints(2_000))));
   }
 
   private List<CommissionMovement> told(Payroll payroll, String orderId) {

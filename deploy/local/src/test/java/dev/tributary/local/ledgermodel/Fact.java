@@ -40,11 +40,12 @@ sealed interface Fact {
   record Erased(Set<OrderKey> orders, Instant at) implements Fact {}
 
   /**
-   * A period that was closed at its end.
+   * A period that was closed.
    *
-   * @param orders that had postings, whose credit stays
+   * @param orders that happened before its end and had postings, whose credit stays
+   * @param end of the period
    */
-  record Locked(Set<OrderKey> orders, Instant at) implements Fact {}
+  record Locked(Set<OrderKey> orders, Instant end, Instant at) implements Fact {}
 
   /** A shop as it stands from now on, until the next of its id. */
   record Furnished(Storefront storefront, Instant at) implements Fact {}

@@ -4,7 +4,6 @@ import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
 import dev.tributary.attribution.v1.EraseSubjectRequest;
 import dev.tributary.attribution.v1.LockPeriodRequest;
-import dev.tributary.type.v1.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class Happenings {
     add(14, holds::next);
     add(10, this::checkOut);
     add(10, codes::change);
-    add(3, this::lock);
+    add(6, this::lock);
     add(2, this::forget);
     add(5, this::again);
     add(5, this::otherwise);
@@ -89,21 +88,20 @@ final class Happenings {
     }
   }
 
+  /** Closes what is not closed yet, up to now or to some time ago. */
   private void lock() {
     Instant start =
         history().all(Fact.Locked.class).stream()
-            .map(Fact.Locked::at)
+            .map(Fact.Locked::end)
             .reduce((earlier, later) -> later)
             .orElse(Services.START.minus(Duration.ofDays(60)));
+    Instant ago = now().minus(Duration.ofHours(chance.below(3) * 30L));
     tellers
         .commissions()
         .lock(
             LockPeriodRequest.newBuilder()
                 .setLockId("lock-at-" + now().getEpochSecond())
-                .setTimeRange(
-                    TimeRange.newBuilder()
-                        .setStartTime(Moments.of(start))
-                        .setEndTime(Moments.of(now())))
+                .setTimeRange(Days.between(start, ago.isAfter(start) ? ago : now()))
                 .build());
   }
 

@@ -1,7 +1,5 @@
 package dev.tributary.local.ledgermodel;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.tributary.attribution.v1.Amendment;
 import dev.tributary.attribution.v1.Conversion;
 import dev.tributary.attribution.v1.ConversionType;
@@ -86,14 +84,13 @@ final class History {
     return Books.of(key, all);
   }
 
-  /** Closes everything up to now. An order without a posting has nothing that could be taken. */
-  void lock(Instant now) {
+  /** Closes a period. An order without a posting has nothing that could be taken. */
+  void lock(Instant end, Instant now) {
     add(
         new Fact.Locked(
-            orders().stream()
-                .map(Fact.Ordered::key)
-                .filter(key -> !books(key).ledger.postings.isEmpty())
-                .collect(toSet()),
+            Set.copyOf(
+                orders(books -> !books.ledger.postings.isEmpty() && books.time().isBefore(end))),
+            end,
             now));
   }
 

@@ -88,6 +88,7 @@ final class Play {
     new HoldLists(tellers.talk().history()).compare(services.channel(), feed);
     if (everything) {
       tellers.commissions().compareOpen();
+      tellers.commissions().compareEarned(feed);
       new Sums(services.channel(), tellers.talk().history(), chance).compare();
     }
   }

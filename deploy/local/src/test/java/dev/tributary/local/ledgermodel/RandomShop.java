@@ -2,8 +2,6 @@ package dev.tributary.local.ledgermodel;
 
 import dev.tributary.attribution.v1.CodeCreditPolicy;
 import dev.tributary.attribution.v1.CodeLimits;
-import dev.tributary.attribution.v1.CommissionRate;
-import dev.tributary.attribution.v1.CommissionTerms;
 import dev.tributary.attribution.v1.CreatorIdentities;
 import dev.tributary.attribution.v1.Link;
 import dev.tributary.attribution.v1.Owner;
@@ -13,7 +11,6 @@ import dev.tributary.attribution.v1.TaxMode;
 import dev.tributary.attribution.v1.TouchScope;
 import dev.tributary.attribution.v1.UtmParameters;
 import dev.tributary.type.v1.Money;
-import java.time.Duration;
 import java.util.List;
 
 /** What the shop has before anything happens: two storefronts, codes of every policy, links. */
@@ -86,18 +83,7 @@ final class RandomShop {
         .holds()
         .names(
             CreatorIdentities.newBuilder().setCreatorId("bo").addEmails("bo@shop.example").build());
-    Statements.BASIS_POINTS.forEach(
-        (collaboration, points) -> {
-          String[] names = collaboration.split("-in-", 2);
-          tellers
-              .commissions()
-              .has(
-                  CommissionTerms.newBuilder()
-                      .setOwner(owner(names[0], names[1]))
-                      .setStartTime(Moments.of(Services.START.minus(Duration.ofDays(365))))
-                      .setRate(CommissionRate.newBuilder().setBasisPoints(points))
-                      .build());
-        });
+    Deals.all().values().forEach(tellers.commissions()::has);
     for (String storefront : List.of(MAIN, OTHER)) {
       furnish(tellers.codes(), storefront);
     }
