@@ -105,12 +105,15 @@ public final class FeedReader implements AutoCloseable {
 
   private void serveAll() {
     woken.set(false);
-    if (followings.isEmpty()) {
+    // Whoever comes while the head is read waits for the turn that it asked for: it may know of
+    // more than this head has, and its cursor would look like another log's.
+    List<Following<?>> present = List.copyOf(followings);
+    if (present.isEmpty()) {
       return;
     }
     Positions head = database.readDurable(log::head);
     boolean more = false;
-    for (Following<?> following : followings) {
+    for (Following<?> following : present) {
       more |= serve(following, head);
     }
     if (more) {
