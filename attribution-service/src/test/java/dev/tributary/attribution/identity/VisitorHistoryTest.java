@@ -46,8 +46,7 @@ class VisitorHistoryTest {
     assertThat(history.linkTo(person(4), TEN)).isEmpty();
     assertThat(history(link("1", ANN, NINE), link("2", ANN, TEN)).linkTo(ANN, ELEVEN))
         .contains("1");
-    assertThat(history(link("1", ANN, NINE), link("2", BEN, NINE)).linkTo(BEN, NINE))
-        .contains("2");
+    assertThat(history(link("1", ANN, NINE), link("2", BEN, NINE)).linkTo(BEN, NINE)).contains("2");
   }
 
   @Test
