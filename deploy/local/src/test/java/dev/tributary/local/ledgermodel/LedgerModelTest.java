@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LedgerModelTest {
   private static final int CASES = Integer.getInteger("tributary.ledgermodel.cases", 3);
-  private static final int STEPS = Integer.getInteger("tributary.ledgermodel.steps", 50);
+  private static final int STEPS = Integer.getInteger("tributary.ledgermodel.steps", 60);
 
   /** Nobody listens there; the feed of ingestion is none of this test's business. */
   private static final String NOBODY = "127.0.0.1:1";

@@ -85,6 +85,7 @@ final class Play {
     }
     assertThat(inFeed).hasSameSizeAs(tellers.talk().history().orders());
     services.tables().compare(tellers.talk().history().uses().all());
+    services.tables().requireWithinLimits(tellers.talk().history().all(Fact.Coded.class));
     new HoldLists(tellers.talk().history()).compare(services.channel(), feed);
     if (everything) {
       tellers.commissions().compareOpen();

@@ -2,6 +2,7 @@ package dev.tributary.local.ledgermodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.attribution.v1.CodeLimits;
 import dev.tributary.attribution.v1.PromoCodeReservation;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.database.DatabaseConfig;
@@ -10,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** The tables of uses and their counters, which no call tells, beside the model's. */
 final class UseTables implements AutoCloseable {
@@ -63,6 +67,52 @@ final class UseTables implements AutoCloseable {
         .isEqualTo(customers(uses));
   }
 
+  /**
+   * No code and no customer has more than the limits ever allowed, whatever the model says.
+   *
+   * @param codes every state of every code
+   */
+  void requireWithinLimits(List<Fact.Coded> codes) {
+    Map<String, Long> ever = ceilings(codes, CodeLimits::hasMaxUses, CodeLimits::getMaxUses);
+    ever.forEach(
+        (codeId, most) ->
+            assertThat(taken("select sum(used + held) from code_counter", codeId))
+                .as("uses of %s, used and held", codeId)
+                .isLessThanOrEqualTo(most));
+    Map<String, Long> each =
+        ceilings(codes, CodeLimits::hasMaxUsesPerCustomer, CodeLimits::getMaxUsesPerCustomer);
+    each.forEach(
+        (codeId, most) ->
+            assertThat(taken("select max(used + held) from code_customer_counter", codeId))
+                .as("uses of %s by one customer, used and held", codeId)
+                .isLessThanOrEqualTo(most));
+  }
+
+  /** The highest limit of each code that always had one. */
+  private static Map<String, Long> ceilings(
+      List<Fact.Coded> codes, Predicate<CodeLimits> isLimited, ToLongFunction<CodeLimits> limit) {
+    Map<String, Long> ceilings = new TreeMap<>();
+    for (Fact.Coded code : codes) {
+      CodeLimits limits = code.code().getLimits();
+      ceilings.merge(
+          code.codeId(),
+          isLimited.test(limits) ? limit.applyAsLong(limits) : Long.MAX_VALUE,
+          Math::max);
+    }
+    ceilings.values().removeIf(most -> most == Long.MAX_VALUE);
+    return ceilings;
+  }
+
+  private long taken(String sql, String codeId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select coalesce((%s where code_id = :codeId), 0)".formatted(sql))
+                .bind("codeId", codeId)
+                .mapTo(Long.class)
+                .one());
+  }
+
   private static List<String> counters(Collection<Use> uses) {
     Map<String, long[]> counters = new TreeMap<>();
     for (Use use : uses) {
@@ -95,7 +145,7 @@ final class UseTables implements AutoCloseable {
   /** Without the customers' names, which the tables do not have. */
   private static List<String> texts(Map<String, long[]> counters) {
     return counters.entrySet().stream()
-        .filter(counter -> java.util.Arrays.stream(counter.getValue()).sum() > 0)
+        .filter(counter -> Arrays.stream(counter.getValue()).sum() > 0)
         .map(
             counter -> {
               StringBuilder text = new StringBuilder(counter.getKey().split("\n", 2)[0]);
