@@ -249,6 +249,7 @@ final class RandomOrders {
       default ->
           new Differing<>(
               other
+                  .clearCheckoutStartTime()
                   .setConversionTime(
                       Moments.of(Moments.of(order.getConversionTime()).minusSeconds(1)))
                   .build(),

@@ -5,6 +5,8 @@ import dev.tributary.attribution.v1.HoldSettings;
 import dev.tributary.attribution.v1.ReplayHoldsRequest;
 import dev.tributary.attribution.v1.Storefront;
 import dev.tributary.type.v1.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the rules that hold orders know, and when they look again. */
@@ -23,7 +25,11 @@ final class RandomRules {
     } else if (chance.oneIn(2)) {
       settings();
     } else {
-      replay();
+      replay(Days.some(chance, tellers.talk().now()));
+    }
+    if (chance.oneIn(2)) {
+      Instant now = tellers.talk().now();
+      replay(Days.between(now.minus(Duration.ofDays(60)), now.plusSeconds(1)));
     }
   }
 
@@ -59,8 +65,8 @@ final class RandomRules {
     tellers.facts().has(shop.toBuilder().setHoldSettings(settings).build());
   }
 
-  private void replay() {
-    TimeRange range = Days.some(chance, tellers.talk().now());
+  /** Often of everything, right after what the rules know has changed. */
+  private void replay(TimeRange range) {
     ReplayHoldsRequest.Builder request = ReplayHoldsRequest.newBuilder().setTimeRange(range);
     Optional<String> shop =
         chance.oneIn(3) ? Optional.of(RandomShop.MAIN) : Optional.<String>empty();

@@ -71,18 +71,17 @@ final class RandomShop {
     teller.has(link("cem-1", "of-two").setOwner(owner("cem", "spring")).build());
     teller.has(link("dora-1", "of-two").setOwner(owner("dora", "spring")).build());
     teller.has(link("newsletter", "newsletter").build());
-    tellers
-        .holds()
-        .names(
-            CreatorIdentities.newBuilder()
-                .setCreatorId("anna")
-                .addCustomerIds("customer-0")
-                .addVisitorIds("visitor-0")
-                .build());
-    tellers
-        .holds()
-        .names(
-            CreatorIdentities.newBuilder().setCreatorId("bo").addEmails("bo@shop.example").build());
+    for (int i = 0; i < CREATORS.size(); i++) {
+      tellers
+          .holds()
+          .names(
+              CreatorIdentities.newBuilder()
+                  .setCreatorId(CREATORS.get(i))
+                  .addCustomerIds("customer-" + i)
+                  .addVisitorIds("visitor-" + i)
+                  .addEmails(RandomOrders.EMAILS.get(i))
+                  .build());
+    }
     Deals.all().values().forEach(tellers.commissions()::has);
     for (String storefront : List.of(MAIN, OTHER)) {
       furnish(tellers.codes(), storefront);
