@@ -71,7 +71,9 @@ final class Books {
       }
       boolean isLookedAt =
           revision > before
-              || (fact instanceof Fact.HoldsReplayed again && again.orders().contains(key));
+              || (fact instanceof Fact.HoldsReplayed again && again.orders().contains(key))
+              || (fact instanceof Fact.Identified link
+                  && ordered.filter(mine -> Identities.concern(link, mine, known)).isPresent());
       if (isLookedAt && !order().getTest()) {
         holding.judge(order(), HoldRules.findings(this, known), fact.at());
       }

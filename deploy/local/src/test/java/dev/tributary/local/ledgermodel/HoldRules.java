@@ -33,7 +33,9 @@ final class HoldRules {
       for (Decided.Share share : books.decided.shares()) {
         share.owner().map(Owner::getCreatorId).ifPresent(creators::add);
       }
-      creators.forEach(creator -> selfReferral(creator, order, known).ifPresent(findings::add));
+      List<Identities.Told> told = Identities.of(books.ordered.orElseThrow(), known).told();
+      creators.forEach(
+          creator -> selfReferral(creator, order, told, known).ifPresent(findings::add));
     }
     if (!settings.getImpossibleTimeOff()) {
       long seconds =
@@ -47,7 +49,8 @@ final class HoldRules {
     return findings;
   }
 
-  private static Optional<Finding> selfReferral(String creator, Conversion order, List<Fact> all) {
+  private static Optional<Finding> selfReferral(
+      String creator, Conversion order, List<Identities.Told> told, List<Fact> all) {
     CreatorIdentities names =
         all.stream()
             .filter(Fact.Named.class::isInstance)
@@ -56,10 +59,21 @@ final class HoldRules {
             .reduce((earlier, later) -> later)
             .orElse(CreatorIdentities.getDefaultInstance());
     HoldEvidence.Builder evidence = HoldEvidence.newBuilder().setCreatorId(creator);
-    if (names.getCustomerIdsList().contains(order.getCustomerId())) {
+    List<Identities.Told> byLinks =
+        told.stream()
+            .filter(
+                each ->
+                    (each.isVisitor() ? names.getVisitorIdsList() : names.getCustomerIdsList())
+                        .contains(each.name()))
+            .toList();
+    evidence.addAllIdentityLinkIds(
+        byLinks.stream().flatMap(each -> each.links().stream()).distinct().sorted().toList());
+    if (names.getCustomerIdsList().contains(order.getCustomerId())
+        || byLinks.stream().anyMatch(each -> !each.isVisitor())) {
       evidence.addMatches(IdentityKind.IDENTITY_KIND_CUSTOMER);
     }
-    if (names.getVisitorIdsList().contains(order.getVisitorId())) {
+    if (names.getVisitorIdsList().contains(order.getVisitorId())
+        || byLinks.stream().anyMatch(Identities.Told::isVisitor)) {
       evidence.addMatches(IdentityKind.IDENTITY_KIND_VISITOR);
     }
     if (!Collections.disjoint(

@@ -119,7 +119,7 @@ final class Holding {
                     .setOrderId(order.getOrderId())
                     .setHoldNo(holds.size() + 1))
             .setRule(finding.rule())
-            .setRuleVersion(1)
+            .setRuleVersion(2)
             .setState(HoldState.HOLD_STATE_HELD)
             .setEvidence(finding.evidence())
             .setConversionTime(order.getConversionTime())

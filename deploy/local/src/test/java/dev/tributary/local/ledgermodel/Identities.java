@@ -6,6 +6,7 @@ import dev.tributary.attribution.v1.IdentityLinkKind;
 import dev.tributary.attribution.v1.Touch;
 import dev.tributary.attribution.v1.TouchBelonging;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,23 +59,86 @@ record Identities(List<IdentityLink> events, Conversion order, String customer) 
         : Optional.empty();
   }
 
-  /** Who a visitor was: the last event at or before the time tells; a first LINK reaches back. */
-  private static String customerAt(List<IdentityLink> events, String visitor, Instant time) {
-    Set<String> wrong =
+  /**
+   * Whether a link may concern an order: of anybody whom its visitor ever was or shared it with.
+   */
+  static boolean concern(Fact.Identified link, Fact.Ordered ordered, List<Fact> known) {
+    List<IdentityLink> events =
+        known.stream()
+            .filter(Fact.Identified.class::isInstance)
+            .map(fact -> ((Fact.Identified) fact).link())
+            .toList();
+    String visitor = link.link().getVisitorId();
+    Set<String> customers =
         events.stream()
             .filter(event -> event.getVisitorId().equals(visitor))
-            .filter(event -> event.getKind() == IdentityLinkKind.IDENTITY_LINK_KIND_RETRACT)
-            .map(IdentityLink::getRetractedLinkId)
+            .map(IdentityLink::getCustomerId)
+            .filter(customer -> !customer.isEmpty())
             .collect(Collectors.toSet());
-    List<IdentityLink> history =
-        events.stream()
-            .filter(event -> !visitor.isEmpty() && event.getVisitorId().equals(visitor))
-            .filter(event -> event.getKind() != IdentityLinkKind.IDENTITY_LINK_KIND_RETRACT)
-            .filter(event -> !wrong.contains(event.getIdentityLinkId()))
-            .sorted(
-                Comparator.comparing((IdentityLink event) -> Moments.of(event.getEventTime()))
-                    .thenComparing(IdentityLink::getIdentityLinkId))
-            .toList();
+    Conversion order = ordered.order();
+    return !ordered.at().isBefore(link.at().minus(Path.REATTRIBUTION))
+        && (customers.contains(order.getCustomerId())
+            || isSame(order.getVisitorId(), visitor)
+            || events.stream()
+                .filter(event -> customers.contains(event.getCustomerId()))
+                .anyMatch(event -> isSame(order.getVisitorId(), event.getVisitorId())));
+  }
+
+  /** Names of the order's person that only links tell. */
+  List<Told> told() {
+    List<Told> told = new ArrayList<>();
+    if (customer.isEmpty()) {
+      return told;
+    }
+    Instant time = Moments.of(order.getConversionTime());
+    List<String> toCustomer = new ArrayList<>();
+    if (order.getCustomerId().isEmpty()) {
+      toCustomer.add(linkTo(order.getVisitorId(), time));
+      told.add(new Told(customer, false, toCustomer));
+    }
+    events.stream()
+        .map(IdentityLink::getVisitorId)
+        .distinct()
+        .filter(visitor -> !visitor.equals(order.getVisitorId()))
+        .forEach(
+            visitor -> {
+              String link = linkTo(visitor, time);
+              if (!link.isEmpty()) {
+                List<String> links = new ArrayList<>(toCustomer);
+                links.add(link);
+                told.add(new Told(visitor, true, links));
+              }
+            });
+    return told;
+  }
+
+  /** The link by which a visitor was the customer: the newest until a time, or else the next. */
+  private String linkTo(String visitor, Instant time) {
+    List<IdentityLink> history = history(events, visitor);
+    List<IdentityLink> changes = new ArrayList<>();
+    for (IdentityLink event : history) {
+      if (changes.isEmpty()
+          || !changes.get(changes.size() - 1).getCustomerId().equals(event.getCustomerId())) {
+        changes.add(event);
+      }
+    }
+    String link = "";
+    for (int i = 0; i < changes.size(); i++) {
+      Instant start = i == 0 ? Instant.MIN : Moments.of(changes.get(i).getEventTime());
+      boolean lasts =
+          i + 1 == changes.size() || start.isBefore(Moments.of(changes.get(i + 1).getEventTime()));
+      if (lasts
+          && changes.get(i).getCustomerId().equals(customer)
+          && (link.isEmpty() || !start.isAfter(time))) {
+        link = changes.get(i).getIdentityLinkId();
+      }
+    }
+    return link;
+  }
+
+  /** Who a visitor was: the last event at or before the time tells; a first LINK reaches back. */
+  private static String customerAt(List<IdentityLink> events, String visitor, Instant time) {
+    List<IdentityLink> history = history(events, visitor);
     // Of a logout the customer is empty, and so is it before a logout that is the first of all.
     String customer = history.isEmpty() ? "" : history.get(0).getCustomerId();
     for (IdentityLink event : history) {
@@ -85,7 +149,33 @@ record Identities(List<IdentityLink> events, Conversion order, String customer) 
     return customer;
   }
 
+  private static List<IdentityLink> history(List<IdentityLink> events, String visitor) {
+    Set<String> wrong =
+        events.stream()
+            .filter(event -> event.getVisitorId().equals(visitor))
+            .filter(event -> event.getKind() == IdentityLinkKind.IDENTITY_LINK_KIND_RETRACT)
+            .map(IdentityLink::getRetractedLinkId)
+            .collect(Collectors.toSet());
+    return events.stream()
+        .filter(event -> !visitor.isEmpty() && event.getVisitorId().equals(visitor))
+        .filter(event -> event.getKind() != IdentityLinkKind.IDENTITY_LINK_KIND_RETRACT)
+        .filter(event -> !wrong.contains(event.getIdentityLinkId()))
+        .sorted(
+            Comparator.comparing((IdentityLink event) -> Moments.of(event.getEventTime()))
+                .thenComparing(IdentityLink::getIdentityLinkId))
+        .toList();
+  }
+
   private static boolean isSame(String one, String other) {
     return !one.isEmpty() && one.equals(other);
   }
+
+  /**
+   * A name that only links tell.
+   *
+   * @param name the id
+   * @param isVisitor whether of a visitor; else of a customer
+   * @param links which links, from the order to the name
+   */
+  record Told(String name, boolean isVisitor, List<String> links) {}
 }
