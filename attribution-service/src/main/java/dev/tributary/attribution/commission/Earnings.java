@@ -9,35 +9,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the sales of one collaboration earn: a pure function of its terms, its sales and what
  * statements already have. Sales that are in a statement keep the terms and the place on the scale
- * that they were paid by and come first; the others follow in the order of time.
+ * that they were paid by and come first, then those that the next statement takes, then those that
+ * have to wait; each in the order of time. So a statement leaves no gap on the scale, which the
+ * sales that waited would have to fill: they would pass the tiers above it a second time.
  */
 public final class Earnings {
   private static final long MILLION = 1_000_000;
 
   private final TermsHistory history;
   private final Map<ConversionKey, Taken> taken;
+  private final Set<ConversionKey> payable;
 
   private final Volumes volumes = new Volumes();
   private final Map<Month, Long> earnedInMonth = new HashMap<>();
   private final Map<String, Long> earnedInTotal = new HashMap<>();
 
-  private Earnings(TermsHistory history, Map<ConversionKey, Taken> taken) {
+  private Earnings(
+      TermsHistory history, Map<ConversionKey, Taken> taken, Set<ConversionKey> payable) {
     this.history = history;
     this.taken = taken;
+    this.payable = payable;
   }
 
   /**
-   * What each sale earns, in the order of time. Sales under no terms are left out.
+   * What each sale earns whatever waits, in the order of time. Sales under no terms are left out.
    *
    * @param taken what statements have, by conversion
    */
   public static List<Earning> of(
       TermsHistory history, List<Sale> sales, Map<ConversionKey, Taken> taken) {
-    return new Earnings(history, taken).all(sales);
+    return of(history, sales, taken, Set.of());
+  }
+
+  /**
+   * The same with a statement in view.
+   *
+   * @param payable what it takes
+   */
+  static List<Earning> of(
+      TermsHistory history,
+      List<Sale> sales,
+      Map<ConversionKey, Taken> taken,
+      Set<ConversionKey> payable) {
+    return new Earnings(history, taken, payable).all(sales);
   }
 
   private List<Earning> all(List<Sale> sales) {
@@ -54,13 +73,17 @@ public final class Earnings {
   }
 
   private List<Sale> ordered(List<Sale> sales) {
-    Comparator<Sale> statedFirst =
-        Comparator.comparingLong(
-            sale ->
-                taken.containsKey(sale.key())
-                    ? taken.get(sale.key()).statementNo()
-                    : Long.MAX_VALUE);
-    return sales.stream().sorted(statedFirst.thenComparing(Sale.IN_TIME)).toList();
+    Comparator<Sale> statedFirst = Comparator.comparingLong(this::statementNo);
+    Comparator<Sale> payableNext = Comparator.comparing(sale -> !payable.contains(sale.key()));
+    return sales.stream()
+        .sorted(statedFirst.thenComparing(payableNext).thenComparing(Sale.IN_TIME))
+        .toList();
+  }
+
+  /** After all others for what is in no statement. */
+  private long statementNo(Sale sale) {
+    Taken before = taken.get(sale.key());
+    return before == null ? Long.MAX_VALUE : before.statementNo();
   }
 
   private Optional<Terms> terms(Sale sale) {

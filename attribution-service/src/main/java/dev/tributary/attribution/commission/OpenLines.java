@@ -1,5 +1,6 @@
 package dev.tributary.attribution.commission;
 
+import dev.tributary.attribution.conversion.ConversionKey;
 import dev.tributary.runtime.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What no statement has yet: for each sale the difference between what it earns and what statements
@@ -32,11 +35,25 @@ public final class OpenLines {
    */
   public static SortedMap<String, List<Line>> of(Account account, Instant end, Instant now) {
     OpenLines open = new OpenLines(account, now);
-    List<Earning> earnings = Earnings.of(account.history(), account.sales(), account.taken());
+    List<Earning> earnings = open.earnings();
     earnings.forEach(open::addSale);
     open.addFees(end);
     open.addBonuses(end, earnings);
     return open.byCurrency;
+  }
+
+  /** What sales earn when a statement is written now, which takes what is approved. */
+  private List<Earning> earnings() {
+    List<Earning> earnings = Earnings.of(account.history(), account.sales(), account.taken());
+    if (!account.history().looksAtOtherSales()) {
+      return earnings;
+    }
+    Set<ConversionKey> approved =
+        earnings.stream()
+            .filter(earning -> state(earning) == LineState.APPROVED)
+            .map(earning -> earning.sale().key())
+            .collect(Collectors.toSet());
+    return Earnings.of(account.history(), account.sales(), account.taken(), approved);
   }
 
   private void addSale(Earning earning) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What sales earn under each kind of terms. */
@@ -210,6 +211,22 @@ class EarningsTest {
 
     assertThat(earnings).extracting(Earning::netMinor).containsExactly(100L, 100L);
     assertThat(earnings.get(0).place()).isEqualTo(new Placement(1_000, 1_500));
+  }
+
+  @Test
+  void what_a_statement_takes_leaves_no_tier_to_what_waits_that_would_be_passed_twice() {
+    TermsHistory terms = terms().with(tiers(TierMode.MARGINAL, tier(1_000, 2_000))).only();
+    Sale waiting = sale("waiting", 1, 1_000, 0);
+    Sale payable = sale("payable", 2, 1_000, 0);
+
+    List<Earning> open =
+        Earnings.of(terms, sales(waiting, payable), Map.of(), Set.of(payable.key()));
+    assertThat(open).extracting(Earning::netMinor).containsExactly(200L, 100L);
+
+    Taken taken = new Taken(payable.key(), 1, 1, open.get(1).place(), 1_000, 0, 100);
+    assertThat(Earnings.of(terms, sales(waiting, payable), Map.of(payable.key(), taken)))
+        .extracting(Earning::netMinor)
+        .containsExactly(200L, 100L);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,12 +76,45 @@ class StatementPropertyTest {
         lock(history);
       }
       long earned =
-          Earnings.of(history, List.copyOf(sales.values()), taken).stream()
+          Earnings.of(history, List.copyOf(sales.values()), taken, clear()).stream()
               .mapToLong(Earning::netMinor)
               .sum();
       assertThat(sum(taken.values()) + open(history)).isEqualTo(earned);
       assertThat(earned).isBetween(0L, cap);
       assertThat(paid + carried).isEqualTo(sum(taken.values()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(CASES)
+  void no_tier_is_paid_twice_whatever_waits_while_others_are_paid(long seed) {
+    RandomGenerator random = Seeds.random(seed);
+    long first = 1L + random.nextInt(30_000);
+    long second = first + 1 + random.nextInt(30_000);
+    TermsHistory history =
+        terms()
+            .paying(1_000)
+            .with(tiers(TierMode.MARGINAL, tier(first, 2_000), tier(second, 500)))
+            .only();
+    for (int step = 0; step < 40; step++) {
+      String orderId = "o-" + random.nextInt(15);
+      Sale.Standing[] all = Sale.Standing.values();
+      Sale sale =
+          sales.getOrDefault(
+              orderId, sale(orderId, random.nextInt(700), random.nextInt(10_000), 0));
+      sales.put(orderId, GivenTerms.standing(sale, all[random.nextInt(3)]));
+      if (random.nextInt(6) == 0) {
+        lock(history);
+      }
+      // Independent of all this: the whole month passes the tiers once.
+      long month = sales.values().stream().mapToLong(Sale::netMinor).sum();
+      long hundredths =
+          10 * Math.min(month, first)
+              + 20 * Math.max(0, Math.min(month, second) - first)
+              + 5 * Math.max(0, month - second);
+      long roundings = 50L * sales.size();
+      assertThat(100 * (sum(taken.values()) + open(history)))
+          .isBetween(hundredths - roundings, hundredths + roundings);
     }
   }
 
@@ -144,6 +178,13 @@ class StatementPropertyTest {
     List<Line> lines = new ArrayList<>();
     OpenLines.of(account(history), END, END).values().forEach(lines::addAll);
     return lines.stream().mapToLong(Line::amountMinor).sum();
+  }
+
+  private Set<ConversionKey> clear() {
+    return sales.values().stream()
+        .filter(sale -> sale.standing() == Sale.Standing.CLEAR)
+        .map(Sale::key)
+        .collect(Collectors.toSet());
   }
 
   private Account account(TermsHistory history) {

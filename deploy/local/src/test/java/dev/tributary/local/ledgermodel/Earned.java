@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a sale earns.
@@ -32,16 +33,21 @@ record Earned(long commission, long from, long to) {
           .thenComparing(sale -> sale.key().orderId());
 
   /**
-   * What the sales of a collaboration earn. What statements have keeps its place on the scale; the
-   * others come after it in the order of time.
+   * What the sales of a collaboration earn. What statements have keeps its place on the scale; what
+   * the next one takes comes after it, and then what waits, each in the order of time.
    *
    * @param places of what statements have, by order
+   * @param payable what the next statement takes
    */
   static Map<OrderKey, Earned> of(
-      CommissionTerms terms, List<Sale> sales, Map<OrderKey, Earned> places) {
+      CommissionTerms terms,
+      List<Sale> sales,
+      Map<OrderKey, Earned> places,
+      Set<OrderKey> payable) {
     List<Sale> ordered = new ArrayList<>(sales);
     ordered.sort(
         Comparator.comparing((Sale sale) -> !places.containsKey(sale.key()))
+            .thenComparing(sale -> !payable.contains(sale.key()))
             .thenComparing(IN_TIME));
     Map<String, Long> volumes = new HashMap<>();
     Map<OrderKey, Earned> earned = new LinkedHashMap<>();

@@ -65,7 +65,8 @@ final class Statements {
                 Earned.of(
                         Deals.all().get(collaboration),
                         sales,
-                        statements.places.getOrDefault(collaboration, Map.of()))
+                        statements.places.getOrDefault(collaboration, Map.of()),
+                        Set.of())
                     .forEach(
                         (key, each) -> earned.put(key + " " + collaboration, each.commission())));
     earned.values().removeIf(minor -> minor == 0);
@@ -171,15 +172,21 @@ final class Statements {
 
   private List<Open> open(
       String collaboration, CommissionTerms terms, List<Sale> sales, Instant now) {
+    Set<OrderKey> payable = new HashSet<>();
+    for (Sale sale : sales) {
+      if (state(collaboration, terms, sale, now) == CommissionState.COMMISSION_STATE_APPROVED) {
+        payable.add(sale.key());
+      }
+    }
     Map<OrderKey, Earned> earned =
-        Earned.of(terms, sales, places.getOrDefault(collaboration, Map.of()));
+        Earned.of(terms, sales, places.getOrDefault(collaboration, Map.of()), payable);
     List<Open> open = new ArrayList<>();
     Map<String, Long> approved = new HashMap<>();
     for (Sale sale : sales) {
       String source = sale.key() + " " + collaboration;
       String currency = sale.currency(terms);
       Open.Line earlier = taken.getOrDefault(source, new Open.Line(currency, 0, 0, 0));
-      CommissionState state = sale.state(terms, taken.containsKey(source), now);
+      CommissionState state = state(collaboration, terms, sale, now);
       Earned place = earned.get(sale.key());
       Open.Line difference =
           new Open.Line(currency, sale.gross(), sale.refunds(), place.commission()).minus(earlier);
@@ -209,6 +216,11 @@ final class Statements {
       }
     }
     return open;
+  }
+
+  private CommissionState state(
+      String collaboration, CommissionTerms terms, Sale sale, Instant now) {
+    return sale.state(terms, taken.containsKey(sale.key() + " " + collaboration), now);
   }
 
   /** What a lock writes, by collaboration and currency, and its totals by currency. */
