@@ -177,10 +177,7 @@ abstract class AccrualsTest {
     assertThat(toldAt(payroll, "o-2", locked.getPosition()))
         .extracting(CommissionMovement::getOrderId, CommissionMovement::getTotalMinor)
         .containsExactlyInAnyOrder(
-            tuple("o-1", 1_000L),
-            tuple("o-2", 2_000L),
-            tuple("o-1", 2_000L),
-            tuple("o-2", 1_000L));
+            tuple("o-1", 1_000L), tuple("o-2", 2_000L), tuple("o-1", 2_000L), tuple("o-2", 1_000L));
   }
 
   @Test
