@@ -20,6 +20,9 @@ public final class PostgresCluster implements AutoCloseable {
   /** The user that owns everything in it. */
   public static final String USER = "postgres";
 
+  /** Of 16 MB each, as many as min_wal_size keeps. */
+  private static final int SEGMENTS = 256;
+
   private final PostgresPrograms programs;
   private final String folder;
   private final int port;
@@ -47,6 +50,7 @@ public final class PostgresCluster implements AutoCloseable {
     PostgresCluster cluster = new PostgresCluster(programs, folder, freePort());
     Runtime.getRuntime().addShutdownHook(cluster.reaper);
     cluster.create();
+    cluster.makeLog();
     return cluster;
   }
 
@@ -137,6 +141,18 @@ public final class PostgresCluster implements AutoCloseable {
         Map.of(),
         List.of(
             "-D", data(), "-l", folder + "/log", "-w", "-s", "-o", options.toString(), "start"));
+  }
+
+  /**
+   * Fills segments of the log and leaves them to be written over, as on a server that has run for a
+   * while. A new server makes each when it is first needed: 16 MB of zeros, for which every commit
+   * waits.
+   */
+  private void makeLog() {
+    for (int segment = 0; segment < SEGMENTS; segment++) {
+      execute("select pg_logical_emit_message(false, 'bench', ''), pg_switch_wal()");
+    }
+    checkpoint();
   }
 
   private static void option(StringBuilder options, String name, String value) {

@@ -15,6 +15,7 @@ public final class PostgresSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("shared_buffers", "1GB");
     settings.put("max_wal_size", "8GB");
+    settings.put("min_wal_size", "4GB");
     settings.put("wal_compression", "on");
     settings.put("max_connections", "200");
     return settings;
