@@ -69,6 +69,7 @@ import dev.tributary.attribution.touch.TouchPersons;
 import dev.tributary.attribution.touch.TouchStore;
 import dev.tributary.attribution.touch.Touches;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.database.Upkeep;
 import dev.tributary.runtime.feed.EntryTable;
 import dev.tributary.runtime.feed.FeedFollower;
 import dev.tributary.runtime.feed.FeedMeters;
@@ -138,8 +139,7 @@ public final class AttributionApp {
             .measuredBy(telemetry.meter());
     ReservedCodes reservedCodes = ReservedCodes.start(database, promoCodes);
     CodeMeters codeMeters = new CodeMeters(telemetry.meter());
-    HoldSweeper holdSweeper =
-        HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
+    Upkeep holdSweeper = HoldSweeper.start(database, log, purchases, codeMeters, clock, HOLD_SWEEP);
     Links links = new Links(database);
     LinkLog linkLog = new LinkLog(database, log, reader::wake);
     FactLog<IncomingTouch> touchLog =

@@ -34,6 +34,7 @@ import dev.tributary.attribution.v1.TouchServiceGrpc;
 import dev.tributary.runtime.database.Database;
 import dev.tributary.runtime.identity.PersonHasher;
 import dev.tributary.runtime.identity.PersonKind;
+import dev.tributary.runtime.testing.StoredText;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.Money;
 import java.io.IOException;
@@ -43,8 +44,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +138,7 @@ class PersonPrivacyTest {
               hasher.hash("acme", PersonKind.VISITOR, "visitor-" + SECRET).bytes(),
               hasher.hash("acme", PersonKind.CUSTOMER, "customer-" + SECRET).bytes());
       String before = everythingStored(service);
-      assertThat(hashes).allMatch(hash -> before.contains(text(hash)));
+      assertThat(hashes).allMatch(hash -> before.contains(StoredText.of(hash)));
       assertThat(before).contains("I am " + SECRET);
 
       EraseSubjectResponse erased =
@@ -164,7 +163,7 @@ class PersonPrivacyTest {
               "touch.customer",
               "touch.visitor");
       String after = everythingStored(service);
-      assertThat(hashes).noneMatch(hash -> after.contains(text(hash)));
+      assertThat(hashes).noneMatch(hash -> after.contains(StoredText.of(hash)));
       assertThat(after).contains("known-touch", "known-order", "o-1").doesNotContain(SECRET);
     }
     assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
@@ -186,9 +185,10 @@ class PersonPrivacyTest {
       assertThat(everythingStored(service))
           .contains("denied-touch")
           .doesNotContain(
-              text(hasher.hash("acme", PersonKind.VISITOR, "visitor-" + SECRET).bytes()))
+              StoredText.of(hasher.hash("acme", PersonKind.VISITOR, "visitor-" + SECRET).bytes()))
           .doesNotContain(
-              text(hasher.hash("acme", PersonKind.CUSTOMER, "customer-" + SECRET).bytes()));
+              StoredText.of(
+                  hasher.hash("acme", PersonKind.CUSTOMER, "customer-" + SECRET).bytes()));
     }
   }
 
@@ -232,30 +232,8 @@ class PersonPrivacyTest {
   private static String everythingStored(TestAttribution service) {
     try (Database database =
         Database.open(service.database(), "db/log", "db/follower", "db/attribution")) {
-      return database.read(
-          handle ->
-              tables(handle).stream()
-                  .flatMap(table -> handle.select("select * from " + table).mapToMap().stream())
-                  .flatMap(row -> row.values().stream())
-                  .map(PersonPrivacyTest::text)
-                  .collect(Collectors.joining("\n")));
+      return StoredText.of(database);
     }
-  }
-
-  private static List<String> tables(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select table_name from information_schema.tables
-            where table_schema = 'public' and table_name not like 'flyway%'""")
-        .mapTo(String.class)
-        .list();
-  }
-
-  private static String text(Object value) {
-    return value instanceof byte[] bytes
-        ? new String(bytes, StandardCharsets.ISO_8859_1)
-        : String.valueOf(value);
   }
 
   private static String read(Path file) {

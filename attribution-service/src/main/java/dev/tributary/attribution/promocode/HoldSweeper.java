@@ -1,6 +1,7 @@
 package dev.tributary.attribution.promocode;
 
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.database.Upkeep;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.log.Heads;
 import java.time.Clock;
@@ -9,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends holds whose time has come, also of codes that nobody asks for any more. Each process has
@@ -22,9 +19,7 @@ import org.slf4j.LoggerFactory;
  * and orders wait for none of them longer than for one small batch; what is left out is looked at
  * the next time, or ended by the next reservation of its code.
  */
-public final class HoldSweeper implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(HoldSweeper.class);
-
+public final class HoldSweeper {
   /** Codes, and then holds, of one transaction. */
   private static final int BATCH = 250;
 
@@ -33,28 +28,18 @@ public final class HoldSweeper implements AutoCloseable {
   private final RecordedOrders orders;
   private final CodeMeters meters;
   private final Clock clock;
-  private final Duration period;
   private final DueHoldStore dueStore = new DueHoldStore();
   private final ReservationStore reservationStore = new ReservationStore();
   private final SheetStore sheetStore = new SheetStore();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "sweep-holds");
-  private boolean works = true;
 
   /** A sweeper that sweeps when it is told to; see {@link #start}. */
   HoldSweeper(
-      Database database,
-      FeedLog feed,
-      RecordedOrders orders,
-      CodeMeters meters,
-      Clock clock,
-      Duration period) {
+      Database database, FeedLog feed, RecordedOrders orders, CodeMeters meters, Clock clock) {
     this.database = database;
     this.feed = feed;
     this.orders = orders;
     this.meters = meters;
     this.clock = clock;
-    this.period = period;
   }
 
   /**
@@ -65,44 +50,19 @@ public final class HoldSweeper implements AutoCloseable {
    * @param clock tells whose time has come
    * @param period between looks
    */
-  public static HoldSweeper start(
+  public static Upkeep start(
       Database database,
       FeedLog feed,
       RecordedOrders orders,
       CodeMeters meters,
       Clock clock,
       Duration period) {
-    var sweeper = new HoldSweeper(database, feed, orders, meters, clock, period);
-    sweeper.thread.start();
-    return sweeper;
-  }
-
-  /** Waits for the batch in hand and stops. */
-  @Override
-  public void close() {
-    closing.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    while (!isClosingWithin(period)) {
-      try {
-        int ended = sweep();
-        while (ended > 0 && !isClosingWithin(Duration.ZERO)) {
-          ended = sweep();
-        }
-        works = true;
-      } catch (RuntimeException fault) {
-        if (works) {
-          log.warn("holds of codes cannot be ended; the next calls for them do it", fault);
-        }
-        works = false;
-      }
-    }
+    var sweeper = new HoldSweeper(database, feed, orders, meters, clock);
+    return Upkeep.start(
+        "sweep-holds",
+        period,
+        "holds of codes cannot be ended; the next calls for them do it",
+        () -> sweeper.sweep() > 0);
   }
 
   /** Ends one batch; answers how many holds it had. */
@@ -142,14 +102,5 @@ public final class HoldSweeper implements AutoCloseable {
     sheetStore.save(handle, workspace, sheet);
     meters.swept(sheet);
     return due.size();
-  }
-
-  private boolean isClosingWithin(Duration pause) {
-    try {
-      return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 }

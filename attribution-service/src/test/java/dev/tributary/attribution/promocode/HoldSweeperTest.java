@@ -11,6 +11,7 @@ import dev.tributary.attribution.v1.PaymentState;
 import dev.tributary.attribution.v1.ReservePromoCodeRequest;
 import dev.tributary.runtime.api.ProtoTimes;
 import dev.tributary.runtime.database.Database;
+import dev.tributary.runtime.database.Upkeep;
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.log.FeedLog;
 import dev.tributary.runtime.testing.FixedClock;
@@ -115,7 +116,7 @@ abstract class HoldSweeperTest {
     reserve(shop, "left", TTL);
     AtomicInteger asked = new AtomicInteger();
 
-    try (HoldSweeper sweeper = start(new FailingOnce(asked))) {
+    try (Upkeep sweeper = start(new FailingOnce(asked))) {
       assertThat(sweeper).isNotNull();
       awaitNothingHeld(shop);
     }
@@ -131,8 +132,8 @@ abstract class HoldSweeperTest {
       reserve(shop, "order-" + i, TTL);
     }
 
-    try (HoldSweeper one = start(new PurchaseStore());
-        HoldSweeper other = start(new PurchaseStore())) {
+    try (Upkeep one = start(new PurchaseStore());
+        Upkeep other = start(new PurchaseStore())) {
       assertThat(one).isNotEqualTo(other);
       awaitNothingHeld(shop);
     }
@@ -147,7 +148,7 @@ abstract class HoldSweeperTest {
 
   HoldSweeper sweeper(RecordedOrders orders) {
     return new HoldSweeper(
-        database, feed, orders, UNMEASURED, FixedClock.at(TestAttribution.NOW.plus(TTL)), PERIOD);
+        database, feed, orders, UNMEASURED, FixedClock.at(TestAttribution.NOW.plus(TTL)));
   }
 
   void reserve(Shop shop, String orderKey, Duration ttl) {
@@ -167,7 +168,7 @@ abstract class HoldSweeperTest {
     return view.usage(shop.workspace(), "ANNA10");
   }
 
-  private HoldSweeper start(RecordedOrders orders) {
+  private Upkeep start(RecordedOrders orders) {
     return HoldSweeper.start(
         database, feed, orders, UNMEASURED, FixedClock.at(TestAttribution.NOW.plus(TTL)), PERIOD);
   }

@@ -28,6 +28,7 @@ import dev.tributary.runtime.database.DatabaseConfig;
 import dev.tributary.runtime.identity.PersonKey;
 import dev.tributary.runtime.identity.PersonKind;
 import dev.tributary.runtime.server.Scope;
+import dev.tributary.runtime.testing.StoredText;
 import dev.tributary.runtime.testing.TestDatabases;
 import dev.tributary.type.v1.ErrorReason;
 import dev.tributary.type.v1.Verdict;
@@ -38,9 +39,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -122,14 +121,14 @@ class EraseSubjectTest {
   @Test
   void no_column_and_no_entry_of_the_feed_holds_even_the_hash() {
     record(threeComments("o-1", "post-1"), mentionsOfKeyword("o-2", "glow"));
-    String hash = text(key(BO).toByteArray());
-    String words = text(comment("c-1", BO).getText().getBytes(StandardCharsets.UTF_8));
-    assertThat(everythingStored()).contains(hash, text(key("cem").toByteArray()), words);
+    String hash = StoredText.of(key(BO).toByteArray());
+    String words = StoredText.of(comment("c-1", BO).getText().getBytes(StandardCharsets.UTF_8));
+    assertThat(everythingStored()).contains(hash, StoredText.of(key("cem").toByteArray()), words);
 
     erase("e-1", BO);
 
     assertThat(everythingStored())
-        .contains("o-1", "o-2", text(key("cem").toByteArray()))
+        .contains("o-1", "o-2", StoredText.of(key("cem").toByteArray()))
         .doesNotContain(hash)
         .doesNotContain("example.com/v/");
   }
@@ -195,7 +194,7 @@ class EraseSubjectTest {
         .extracting(each -> each.getComments().getComments(0).getAuthorKey())
         .contains(key(BO));
     assertThat(erase("e-2", BO).getReceipt().getObservations()).isEqualTo(1);
-    assertThat(everythingStored()).doesNotContain(text(key(BO).toByteArray()));
+    assertThat(everythingStored()).doesNotContain(StoredText.of(key(BO).toByteArray()));
   }
 
   @Test
@@ -240,7 +239,7 @@ class EraseSubjectTest {
       }
       erased += erase("e-last", BO).getReceipt().getObservations();
       assertThat(erased).isEqualTo(120);
-      assertThat(everythingStored()).doesNotContain(text(key(BO).toByteArray()));
+      assertThat(everythingStored()).doesNotContain(StoredText.of(key(BO).toByteArray()));
     } finally {
       senders.shutdown();
     }
@@ -339,29 +338,7 @@ class EraseSubjectTest {
   /** All columns of all tables as text; bytes as the characters that they would be. */
   private String everythingStored() {
     try (Database database = Database.open(config, "db/log", "db/ingestion")) {
-      return database.read(
-          handle ->
-              tables(handle).stream()
-                  .flatMap(table -> handle.select("select * from " + table).mapToMap().stream())
-                  .flatMap(row -> row.values().stream())
-                  .map(EraseSubjectTest::text)
-                  .collect(Collectors.joining("\n")));
+      return StoredText.of(database);
     }
-  }
-
-  private static List<String> tables(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select table_name from information_schema.tables
-            where table_schema = 'public' and table_name not like 'flyway%'""")
-        .mapTo(String.class)
-        .list();
-  }
-
-  private static String text(Object value) {
-    return value instanceof byte[] bytes
-        ? new String(bytes, StandardCharsets.ISO_8859_1)
-        : String.valueOf(value);
   }
 }

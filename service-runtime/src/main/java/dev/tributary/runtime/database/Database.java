@@ -25,7 +25,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
-  private Optional<GrowingTables> growingTables = Optional.empty();
+  private Optional<Upkeep> growingTables = Optional.empty();
 
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
   /** Waits for nobody: stop the server, followers and feed readers first. */
   @Override
   public void close() {
-    growingTables.ifPresent(GrowingTables::close);
+    growingTables.ifPresent(Upkeep::close);
     pool.close();
   }
 

@@ -34,7 +34,7 @@ public interface Dialect {
   void planByKeys(Handle handle);
 
   /** Keeps the planner's statistics of tables that grow fast, where the database is late. */
-  Optional<GrowingTables> lookAfterTables(Jdbi jdbi);
+  Optional<Upkeep> lookAfterTables(Jdbi jdbi);
 
   /** Whether several processes may write to the database. */
   boolean isShared();

@@ -2,12 +2,8 @@ package dev.tributary.runtime.database;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gathers PostgreSQL's statistics of tables while they are small and grow fast. Of a table that was
@@ -16,9 +12,7 @@ import org.slf4j.LoggerFactory;
  * too late. It looks at the files' sizes, which are current at any time, and leaves large tables to
  * autovacuum. Each process has one; they do not repeat each other's work.
  */
-final class GrowingTables implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(GrowingTables.class);
-
+final class GrowingTables {
   private static final Duration PERIOD = Duration.ofMillis(500);
 
   /** Growth since the last statistics after which they are gathered again. */
@@ -27,47 +21,18 @@ final class GrowingTables implements AutoCloseable {
   /** From 128 MB on, tables are autovacuum's: they take minutes to grow by as much again. */
   private static final int PAGES_MAX = 16_384;
 
-  private final Jdbi jdbi;
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "analyze-growing-tables");
-  private boolean works = true;
-
-  private GrowingTables(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
+  private GrowingTables() {}
 
   /** Looks after the tables of one database until it is closed. */
-  static GrowingTables lookAfter(Jdbi jdbi) {
-    GrowingTables tables = new GrowingTables(jdbi);
-    tables.thread.setDaemon(true);
-    tables.thread.start();
-    return tables;
-  }
-
-  /** Waits for the table in hand and stops. */
-  @Override
-  public void close() {
-    closing.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    while (!isClosingWithin(PERIOD)) {
-      try {
-        jdbi.useHandle(GrowingTables::analyze);
-        works = true;
-      } catch (RuntimeException fault) {
-        if (works) {
-          log.warn(
-              "tables cannot be analysed; statements are slow until autovacuum does it", fault);
-        }
-        works = false;
-      }
-    }
+  static Upkeep lookAfter(Jdbi jdbi) {
+    return Upkeep.start(
+        "analyze-growing-tables",
+        PERIOD,
+        "tables cannot be analysed; statements are slow until autovacuum does it",
+        () -> {
+          jdbi.useHandle(GrowingTables::analyze);
+          return false;
+        });
   }
 
   /** Analyses what has grown since it was analysed; answers the names of those tables. */
@@ -89,14 +54,5 @@ final class GrowingTables implements AutoCloseable {
     // Who else analyses a table, such as another process of ours, is not waited for.
     grown.forEach(table -> handle.execute("analyze (skip_locked) " + table));
     return grown;
-  }
-
-  private boolean isClosingWithin(Duration pause) {
-    try {
-      return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 }

@@ -78,7 +78,7 @@ final class H2Dialect implements Dialect {
 
   /** H2 keeps no statistics that could mislead it. */
   @Override
-  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+  public Optional<Upkeep> lookAfterTables(Jdbi jdbi) {
     // It gathers statistics by itself as rows come.
     return Optional.empty();
   }

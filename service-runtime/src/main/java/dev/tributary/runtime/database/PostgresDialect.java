@@ -58,7 +58,7 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+  public Optional<Upkeep> lookAfterTables(Jdbi jdbi) {
     return Optional.of(GrowingTables.lookAfter(jdbi));
   }
 

@@ -42,7 +42,7 @@ public final class UnsyncedDatabase implements Dialect {
   }
 
   @Override
-  public Optional<GrowingTables> lookAfterTables(Jdbi jdbi) {
+  public Optional<Upkeep> lookAfterTables(Jdbi jdbi) {
     return real.lookAfterTables(jdbi);
   }
 
